@@ -1,0 +1,7 @@
+package dev.kerneldigest.delivery;
+
+/** Carries messages to channels. Safe for many threads; never throws for what Discord does. */
+public interface Messenger {
+    /** Sends and waits until it is known what became of it. */
+    SendOutcome send(Delivery delivery);
+}

@@ -1,0 +1,24 @@
+package dev.kerneldigest.delivery;
+
+import java.time.Duration;
+
+/** What became of one try to send. */
+public sealed interface SendOutcome {
+    /** Discord has it; {@code message} is its snowflake. */
+    record Sent(long message) implements SendOutcome {}
+
+    /**
+     * Not now: Discord is down, slow or busy; worth another try after {@code pause} at the
+     * earliest.
+     */
+    record TryLater(String reason, Duration pause) implements SendOutcome {}
+
+    /**
+     * The channel does not take messages from us: it is gone (10003), hidden (50001) or we lack a
+     * permission (50013). The subscription pauses with this reason.
+     */
+    record Closed(String reason) implements SendOutcome {}
+
+    /** Discord refuses this very message (400), and would again. */
+    record Refused(String reason) implements SendOutcome {}
+}

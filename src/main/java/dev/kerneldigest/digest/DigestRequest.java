@@ -1,0 +1,43 @@
+package dev.kerneldigest.digest;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.TopicId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a digest is to be made of.
+ *
+ * @param items all items of the window that the subscription wants, in any order; items of one
+ *     story become one line
+ * @param wanted the topics subscribed to, children included; empty for all
+ * @param kernels what kernel.org lists, for the status line
+ * @param from start of the window
+ * @param until end of the window: the day in the title, in {@code zone}
+ * @param period what the title calls it
+ */
+public record DigestRequest(
+        List<ArchivedItem> items,
+        Set<TopicId> wanted,
+        List<KernelRelease> kernels,
+        Instant from,
+        Instant until,
+        ZoneId zone,
+        Period period) {
+    public DigestRequest {
+        items = List.copyOf(items);
+        wanted = Set.copyOf(wanted);
+        kernels = List.copyOf(kernels);
+    }
+
+    /** How much time a digest covers. */
+    public enum Period {
+        INSTANT,
+        HOUR,
+        DAY,
+        WEEK
+    }
+}

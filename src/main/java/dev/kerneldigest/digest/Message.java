@@ -1,0 +1,97 @@
+package dev.kerneldigest.digest;
+
+import java.util.List;
+
+/**
+ * A message in Discord's Components v2, within all of Discord's limits: one container of blocks.
+ *
+ * <p>At most 4,000 characters over all texts and 40 components in all (Discord docs, "Components
+ * reference"); whoever makes one sees to that, and {@link Message} refuses more.
+ *
+ * @param accent the colour of the container's edge, 0x000000 to 0xFFFFFF
+ */
+public record Message(int accent, List<Block> blocks) {
+    /** Characters over all texts of a message, counted in UTF-16 units as the stricter reading. */
+    public static final int MOST_CHARACTERS = 4_000;
+
+    /** Components of a message, the container and the buttons counted. */
+    public static final int MOST_COMPONENTS = 40;
+
+    public Message {
+        blocks = List.copyOf(blocks);
+        int characters = blocks.stream().mapToInt(Block::characters).sum();
+        int components = 1 + blocks.stream().mapToInt(Block::components).sum();
+        if (blocks.isEmpty() || characters > MOST_CHARACTERS || components > MOST_COMPONENTS) {
+            throw new IllegalArgumentException(
+                    "a message of %d blocks, %d characters, %d components is outside Discord's limits"
+                            .formatted(blocks.size(), characters, components));
+        }
+    }
+
+    /** A part of a message. */
+    public sealed interface Block {
+        int characters();
+
+        int components();
+    }
+
+    /** Discord Markdown, never blank. */
+    public record Text(String markdown) implements Block {
+        public Text {
+            if (markdown.isBlank()) {
+                throw new IllegalArgumentException("Discord refuses a blank text");
+            }
+        }
+
+        @Override
+        public int characters() {
+            return markdown.length();
+        }
+
+        @Override
+        public int components() {
+            return 1;
+        }
+    }
+
+    /** A line across. */
+    public record Rule() implements Block {
+        @Override
+        public int characters() {
+            return 0;
+        }
+
+        @Override
+        public int components() {
+            return 1;
+        }
+    }
+
+    /** Up to 5 buttons side by side. */
+    public record Buttons(List<Button> buttons) implements Block {
+        public Buttons {
+            buttons = List.copyOf(buttons);
+            if (buttons.isEmpty() || buttons.size() > 5) {
+                throw new IllegalArgumentException("a row holds 1 to 5 buttons");
+            }
+        }
+
+        @Override
+        public int characters() {
+            return 0;
+        }
+
+        @Override
+        public int components() {
+            return 1 + buttons.size();
+        }
+    }
+
+    /**
+     * A button.
+     *
+     * @param id what comes back when it is pressed, at most 100 characters, unique in the message
+     * @param label at most 80 characters
+     */
+    public record Button(String id, String label) {}
+}

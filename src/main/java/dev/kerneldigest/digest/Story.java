@@ -1,0 +1,19 @@
+package dev.kerneldigest.digest;
+
+import dev.kerneldigest.news.ArchivedItem;
+import java.util.List;
+
+/**
+ * A story as a digest tells it: the item that speaks for it, and the others that tell the same.
+ *
+ * @param others shown as "also: Phoronix, 9to5Linux"
+ */
+public record Story(ArchivedItem lead, List<ArchivedItem> others) {
+    public Story {
+        others = List.copyOf(others);
+    }
+
+    public long id() {
+        return lead.story();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kerneldigest.feed;
+
+import dev.kerneldigest.news.SourceId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is remembered of a source from poll to poll, over restarts.
+ *
+ * @param moved where the source moved for good, asked in place of the configured address
+ * @param validators of the last body that parsed
+ * @param bodyHash SHA-256 of the last body that parsed, in hex: the same again holds no news
+ * @param health how the last poll ended
+ * @param reason why it is not well, for people; blank when it is
+ * @param failures how many polls in a row failed
+ * @param interval the current time between two polls
+ * @param next when it is due
+ * @param polled when it was last asked
+ * @param succeeded when it last answered well
+ * @param changed when it last had news
+ */
+public record FeedState(
+        SourceId source,
+        Optional<URI> moved,
+        Validators validators,
+        Optional<String> bodyHash,
+        Health health,
+        String reason,
+        int failures,
+        Duration interval,
+        Instant next,
+        Optional<Instant> polled,
+        Optional<Instant> succeeded,
+        Optional<Instant> changed) {
+
+    /** How a source is. */
+    public enum Health {
+        /** Never polled. */
+        NEW,
+        WELL,
+        /** Down, slow, broken: see the reason. */
+        FAILING,
+        /** A page or a refusal in place of the feed. */
+        BLOCKED,
+        /** Asked us to wait. */
+        RATE_LIMITED,
+        /** 410: polled no more until the operator changes its address. */
+        GONE
+    }
+
+    /** A source that nobody has polled yet, due at once. */
+    public static FeedState fresh(Source source, Instant now) {
+        return new FeedState(
+                source.id(),
+                Optional.empty(),
+                Validators.NONE,
+                Optional.empty(),
+                Health.NEW,
+                "",
+                0,
+                source.every(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

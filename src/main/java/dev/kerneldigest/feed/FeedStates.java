@@ -1,0 +1,27 @@
+package dev.kerneldigest.feed;
+
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.SourceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what is known of each source. Safe for many threads and nodes; a broken database throws.
+ */
+public interface FeedStates {
+    Optional<FeedState> find(SourceId source);
+
+    List<FeedState> all();
+
+    /**
+     * Keeps the outcome of a poll in one transaction: the state, the items that are not stored yet,
+     * and kernel.org's list. So validators never move past an item that was not stored.
+     *
+     * @param items in the order in which they are to be numbered, oldest first; known ones are
+     *     skipped
+     * @param kernels replaces the list of {@code state.source()} unless empty
+     * @return how many of the items were new
+     */
+    int save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels);
+}

@@ -1,0 +1,10 @@
+package dev.kerneldigest.feed;
+
+import java.net.URI;
+
+/**
+ * Asks a server for a feed, politely. Safe for many threads; never throws for what a server does.
+ */
+public interface Fetcher {
+    FetchOutcome fetch(URI url, Validators validators);
+}

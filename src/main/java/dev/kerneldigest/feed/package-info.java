@@ -1,0 +1,8 @@
+/**
+ * Fetches a source politely and turns its bytes into news items; alone knows the HTTP client and
+ * ROME.
+ */
+@NullMarked
+package dev.kerneldigest.feed;
+
+import org.jspecify.annotations.NullMarked;

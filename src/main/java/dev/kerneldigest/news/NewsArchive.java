@@ -1,0 +1,33 @@
+package dev.kerneldigest.news;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps each item once, for look-ups. Safe for many threads; a broken database throws. */
+public interface NewsArchive {
+    /** Which of these are stored already. */
+    Set<ItemKey> known(Collection<ItemKey> keys);
+
+    /** The items asked for, first seen last first. */
+    List<ArchivedItem> find(NewsQuery query);
+
+    Optional<ArchivedItem> item(long id);
+
+    /**
+     * The items of these numbers, in the order of the numbers given; unknown numbers are left out.
+     */
+    List<ArchivedItem> items(Collection<Long> ids);
+
+    /**
+     * All items with a number above {@code id}, lowest first, at most {@code most}: to build an
+     * index from.
+     */
+    List<ArchivedItem> after(long id, int most);
+
+    /**
+     * What kernel.org listed at the last good poll, mainline first, then the newest series first.
+     */
+    List<KernelRelease> kernels();
+}

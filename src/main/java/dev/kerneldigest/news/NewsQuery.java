@@ -1,0 +1,61 @@
+package dev.kerneldigest.news;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which items of the archive are wanted; an empty set or optional asks for nothing in particular.
+ *
+ * @param topics items with at least one of these
+ * @param kinds items of one of these kinds, by {@link Kind#id()}
+ * @param sources items of one of these sources
+ * @param since first seen at or after
+ * @param until first seen before
+ * @param most how many at the most, newest first; 1 to 10,000
+ */
+public record NewsQuery(
+        Set<TopicId> topics,
+        Set<String> kinds,
+        Set<SourceId> sources,
+        Optional<Instant> since,
+        Optional<Instant> until,
+        int most) {
+    /** The largest number of items that one query gives. */
+    public static final int MOST = 10_000;
+
+    public NewsQuery {
+        topics = Set.copyOf(topics);
+        kinds = Set.copyOf(kinds);
+        sources = Set.copyOf(sources);
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("most is 1 to " + MOST + ", not " + most);
+        }
+    }
+
+    /** Everything, the newest {@code most}. */
+    public static NewsQuery newest(int most) {
+        return new NewsQuery(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), most);
+    }
+
+    public NewsQuery withTopics(Set<TopicId> wanted) {
+        return new NewsQuery(wanted, kinds, sources, since, until, most);
+    }
+
+    public NewsQuery withKinds(Set<String> wanted) {
+        return new NewsQuery(topics, wanted, sources, since, until, most);
+    }
+
+    public NewsQuery withSources(Set<SourceId> wanted) {
+        return new NewsQuery(topics, kinds, wanted, since, until, most);
+    }
+
+    public NewsQuery from(Instant start) {
+        return new NewsQuery(topics, kinds, sources, Optional.of(start), until, most);
+    }
+
+    public NewsQuery before(Instant end) {
+        return new NewsQuery(topics, kinds, sources, since, Optional.of(end), most);
+    }
+}

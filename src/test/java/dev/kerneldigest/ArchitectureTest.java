@@ -1,0 +1,156 @@
+package dev.kerneldigest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The packages of ARCHITECTURE.md: who may use whom, and which library belongs to which package.
+ */
+final class ArchitectureTest {
+    private static final String ROOT = "dev.kerneldigest";
+
+    /** A package and what it may use; {@code Main}'s package may use all. */
+    private static final Map<String, Set<String>> ALLOWED =
+            Map.ofEntries(
+                    Map.entry("news", Set.of()),
+                    Map.entry("text", Set.of()),
+                    Map.entry("config", Set.of()),
+                    Map.entry("feed", Set.of("news", "text")),
+                    Map.entry("topic", Set.of("news")),
+                    Map.entry("search", Set.of("news")),
+                    Map.entry("subscription", Set.of("news", "topic")),
+                    Map.entry("digest", Set.of("news", "topic", "subscription", "text")),
+                    Map.entry("delivery", Set.of("news", "subscription", "digest")),
+                    Map.entry(
+                            "discord",
+                            Set.of(
+                                    "news",
+                                    "topic",
+                                    "search",
+                                    "subscription",
+                                    "digest",
+                                    "delivery")),
+                    Map.entry(
+                            "store",
+                            Set.of("news", "feed", "topic", "subscription", "digest", "delivery")),
+                    Map.entry("schedule", Set.of("feed", "digest", "delivery")),
+                    Map.entry(
+                            "cli",
+                            Set.of(
+                                    "news",
+                                    "text",
+                                    "feed",
+                                    "topic",
+                                    "search",
+                                    "subscription",
+                                    "digest",
+                                    "delivery")));
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
+
+    @Test
+    void everyPackageUsesOnlyWhatTheArchitectureAllows() {
+        List<String> breaches =
+                CLASSES.stream()
+                        .filter(origin -> !part(origin).isEmpty())
+                        .flatMap(origin ->
+                                origin.getDirectDependenciesFromSelf().stream()
+                                        .map(dependency -> dependency.getTargetClass())
+                                        .filter(target -> isForbidden(origin, target))
+                                        .map(target ->
+                                                origin.getName() + " uses " + target.getName()))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest(name = "{0} is known to {1} alone")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    org.jsoup..                                  | text
+                    okhttp3..                                    | feed
+                    com.rometools..                              | feed
+                    org.jdom2..                                  | feed
+                    org.apache.lucene..                          | topic,search
+                    net.dv8tion.jda..                            | discord
+                    org.jdbi..                                   | store
+                    org.flywaydb..                               | store
+                    com.zaxxer..                                 | store
+                    java.sql..                                   | store
+                    javax.sql..                                  | store,schedule
+                    org.quartz..                                 | schedule
+                    picocli..                                    | cli,
+                    org.snakeyaml..                              | config
+                    """)
+    void oneLibraryBelongsToOnePackage(String library, String owners) {
+        String[] homes =
+                Stream.of(owners.split(",", -1))
+                        .map(owner -> owner.isEmpty() ? ROOT : ROOT + "." + owner + "..")
+                        .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void mainFitsOnThreeScreens() throws IOException {
+        Path main = Path.of("src/main/java/dev/kerneldigest/Main.java");
+        assertThat(Files.readAllLines(main)).hasSizeLessThanOrEqualTo(150);
+    }
+
+    @Test
+    void everyPackageOfTheArchitectureIsListedHere() {
+        Set<String> found =
+                CLASSES.stream()
+                        .map(ArchitectureTest::part)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.toSet());
+        assertThat(ALLOWED.keySet()).containsAll(found);
+    }
+
+    private static boolean isForbidden(JavaClass origin, JavaClass target) {
+        if (!target.getPackageName().startsWith(ROOT) || part(origin).equals(part(target))) {
+            return false;
+        }
+        return !ALLOWED.getOrDefault(part(origin), Set.of()).contains(part(target));
+    }
+
+    /** The first part of the package below the root; empty for the root itself. */
+    private static String part(JavaClass type) {
+        String rest = type.getPackageName().substring(ROOT.length());
+        return rest.isEmpty() ? "" : rest.substring(1).split("\\.", -1)[0];
+    }
+}
