@@ -14,10 +14,13 @@ public sealed interface SendOutcome {
     record TryLater(String reason, Duration pause) implements SendOutcome {}
 
     /**
-     * The channel does not take messages from us: it is gone (10003), hidden (50001) or we lack a
-     * permission (50013). The subscription pauses with this reason.
+     * The channel is hidden from us (50001) or we lack a permission (50013). The subscription
+     * pauses with this reason until somebody mends it.
      */
     record Closed(String reason) implements SendOutcome {}
+
+    /** The channel does not exist any more (10003), which never changes. */
+    record Gone(String reason) implements SendOutcome {}
 
     /** Discord refuses this very message (400), and would again. */
     record Refused(String reason) implements SendOutcome {}

@@ -1,6 +1,14 @@
 /**
  * The outbox: claims what is due, sends it through the messenger it declares, records what became
  * of it.
+ *
+ * <p>The promise: each story is posted once per subscription. What an edition holds, the cursor
+ * that moved past it and the outbox rows are one transaction ({@link
+ * dev.kerneldigest.delivery.Outbox#publish}); until it commits nothing has happened, after it
+ * nothing is lost. A row is sent by whoever holds its lease and is recorded after Discord answered,
+ * so a crash in between sends it again; the nonce, which is the row's own, makes Discord answer
+ * with the first message instead of posting a second one, for the few minutes that it remembers. A
+ * row ends as sent or as given up with a reason that people can read, never silently.
  */
 @NullMarked
 package dev.kerneldigest.delivery;

@@ -1,0 +1,72 @@
+package dev.kerneldigest.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that sends the courier out: whenever somebody wakes it, and every few seconds for what
+ * is due again or was left by a node that died.
+ */
+public final class CourierRounds implements AutoCloseable {
+    /** How long a retry or an orphan may lie beyond its time. */
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(5);
+
+    /** Long enough for a send that is on its way to be answered, within a stop of 10 s. */
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CourierRounds.class);
+
+    private final Runnable round;
+    private final Semaphore wakes = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * Starts at once.
+     *
+     * @param round sends all that is due
+     */
+    public CourierRounds(Runnable round) {
+        this.round = round;
+        this.thread = Thread.ofVirtual().name("courier").start(this::loop);
+    }
+
+    /** There is something to send. */
+    public void wake() {
+        wakes.release();
+    }
+
+    private void loop() {
+        while (!closed) {
+            try {
+                boolean _ = wakes.tryAcquire(AT_LEAST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                wakes.drainPermits();
+                if (!closed) {
+                    round.run();
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.error("A round of the courier failed, the next one tries again.", failure);
+            }
+        }
+    }
+
+    /** Starts no new round and waits for the one that runs, 8 s at the most. */
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        try {
+            if (!thread.join(CLOSE_WITHIN)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.kerneldigest.delivery;
+
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.subscription.Rhythm;
+import dev.kerneldigest.subscription.Selection;
+import dev.kerneldigest.subscription.Subscription;
+import dev.kerneldigest.subscription.SubscriptionId;
+import dev.kerneldigest.subscription.Subscriptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the edition that a subscription is due and puts it into the outbox. Safe for many threads
+ * and nodes.
+ *
+ * <p>An edition holds the stories first seen since the last one that the subscription has not had.
+ * The window reaches back a little before the cursor, because an item may be committed after a
+ * later one was read; what was posted is known by story, so nothing comes twice. The same mechanism
+ * serves instant posts, digests, and the catch-up after downtime: all differ in when they are rung
+ * only.
+ */
+public final class EditionDesk {
+    /** Longer than any transaction that stores items takes, by far. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
+
+    private final NewsArchive archive;
+    private final Subscriptions subscriptions;
+    private final Selection selection;
+    private final Outbox outbox;
+    private final Function<DigestRequest, List<Message>> press;
+    private final InstantSource clock;
+
+    /**
+     * Makes a desk.
+     *
+     * @param press composes and writes a digest; no message when there is nothing to say
+     */
+    public EditionDesk(
+            NewsArchive archive,
+            Subscriptions subscriptions,
+            Selection selection,
+            Outbox outbox,
+            Function<DigestRequest, List<Message>> press,
+            InstantSource clock) {
+        this.archive = archive;
+        this.subscriptions = subscriptions;
+        this.selection = selection;
+        this.outbox = outbox;
+        this.press = press;
+        this.clock = clock;
+    }
+
+    /**
+     * Serves one subscription with what is new for it.
+     *
+     * @return how many messages went into the outbox; 0 too when it is paused, gone, or served by
+     *     another node at this moment
+     */
+    public int serve(SubscriptionId id) {
+        return subscriptions.find(id).filter(Subscription::isActive).map(this::publish).orElse(0);
+    }
+
+    /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
+    public int serveImmediate() {
+        return subscriptions.all().stream()
+                .filter(Subscription::isActive)
+                .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
+                .mapToInt(this::publishOrLog)
+                .sum();
+    }
+
+    private int publishOrLog(Subscription subscription) {
+        try {
+            return publish(subscription);
+        } catch (RuntimeException failure) {
+            LOG.error("Serving a subscription failed. subscription={}", subscription.id(), failure);
+            return 0;
+        }
+    }
+
+    private int publish(Subscription subscription) {
+        // Milliseconds: what both databases keep, so that the cursor read back is the one written.
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Optional<Instant> cursor = outbox.cursor(subscription.id());
+        Instant from = windowStart(subscription, cursor);
+        List<ArchivedItem> fresh = unposted(subscription, from, now);
+        if (fresh.isEmpty() && cursor.isPresent()) {
+            return 0;
+        }
+        DigestRequest request = request(subscription, fresh, from, now);
+        List<Message> messages = fresh.isEmpty() ? List.of() : press.apply(request);
+        Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
+        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
+        return kept ? messages.size() : 0;
+    }
+
+    private static Instant windowStart(Subscription subscription, Optional<Instant> cursor) {
+        Instant start = cursor.orElse(subscription.since()).minus(OVERLAP);
+        return start.isBefore(subscription.since()) ? subscription.since() : start;
+    }
+
+    private List<ArchivedItem> unposted(Subscription subscription, Instant from, Instant until) {
+        List<ArchivedItem> items =
+                archive.find(selection.query(subscription).from(from).before(until));
+        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
+        Set<Long> posted = outbox.posted(subscription.id(), stories);
+        return items.stream().filter(item -> !posted.contains(item.story())).toList();
+    }
+
+    private DigestRequest request(
+            Subscription subscription, List<ArchivedItem> items, Instant from, Instant until) {
+        return new DigestRequest(
+                items,
+                selection.topics(subscription.interest()),
+                archive.kernels(),
+                from,
+                until,
+                subscriptions.settings(subscription.guild()).zone(),
+                period(subscription.rhythm()));
+    }
+
+    private static DigestRequest.Period period(Rhythm rhythm) {
+        return switch (rhythm) {
+            case Rhythm.Immediately _ -> DigestRequest.Period.INSTANT;
+            case Rhythm.Hourly _ -> DigestRequest.Period.HOUR;
+            case Rhythm.Daily _ -> DigestRequest.Period.DAY;
+            case Rhythm.Weekly _ -> DigestRequest.Period.WEEK;
+        };
+    }
+}
