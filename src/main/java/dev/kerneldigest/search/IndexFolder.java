@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -39,10 +40,18 @@ final class IndexFolder {
             return writer(new ByteBuffersDirectory(), analyzer);
         } catch (IOException | IllegalArgumentException e) {
             log.warn("search index can't be read, rebuilding folder={}", folder.get(), e);
-            for (String file : directory.listAll()) {
+            clear(directory);
+            return writer(directory, analyzer);
+        }
+    }
+
+    /** Removes Lucene's files and no others: somebody may have named a folder in use. */
+    private static void clear(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (file.startsWith(IndexFileNames.SEGMENTS)
+                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
                 directory.deleteFile(file);
             }
-            return writer(directory, analyzer);
         }
     }
 

@@ -12,11 +12,12 @@ import org.apache.lucene.index.IndexWriter;
  *
  * @param format of the documents
  * @param highest the highest number indexed
+ * @param settled the number up to which no late item is awaited
  * @param key the key of the item of that number: another archive has another there
  */
-record IndexMark(String format, long highest, String key) {
-    static IndexMark of(ArchivedItem last) {
-        return new IndexMark(ItemDocument.FORMAT, last.id(), last.item().key().value());
+record IndexMark(String format, long highest, long settled, String key) {
+    static IndexMark of(ArchivedItem last, long settled) {
+        return new IndexMark(ItemDocument.FORMAT, last.id(), settled, last.item().key().value());
     }
 
     /** The mark of the last commit, if there is one. */
@@ -32,6 +33,7 @@ record IndexMark(String format, long highest, String key) {
                     new IndexMark(
                             values.getOrDefault("format", ""),
                             Long.parseLong(values.getOrDefault("highest", "")),
+                            Long.parseLong(values.getOrDefault("settled", "")),
                             values.getOrDefault("key", "")));
         } catch (NumberFormatException _) {
             return Optional.empty();
@@ -40,7 +42,15 @@ record IndexMark(String format, long highest, String key) {
 
     void put(IndexWriter writer) {
         Map<String, String> values =
-                Map.of("format", format, "highest", Long.toString(highest), "key", key);
+                Map.of(
+                        "format",
+                        format,
+                        "highest",
+                        Long.toString(highest),
+                        "settled",
+                        Long.toString(settled),
+                        "key",
+                        key);
         writer.setLiveCommitData(values.entrySet());
     }
 

@@ -5,6 +5,7 @@ import dev.kerneldigest.news.NewsArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,6 @@ public final class NewsIndex implements AutoCloseable {
     /** Items that are asked of the archive at once. */
     private static final int BATCH = 500;
 
-    /**
-     * How many numbers below the highest are looked at again: other nodes take theirs in one order
-     * and commit in another, so a lower one may turn up after a higher one.
-     */
-    private static final int OVERLAP = 100;
-
     private static final Sort RANKED =
             new Sort(
                     SortField.FIELD_SCORE,
@@ -50,7 +45,7 @@ public final class NewsIndex implements AutoCloseable {
     private final InstantSource clock;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private long highest;
+    private Watermark watermark;
 
     private NewsIndex(Optional<Path> folder, NewsArchive archive, InstantSource clock)
             throws IOException {
@@ -58,6 +53,7 @@ public final class NewsIndex implements AutoCloseable {
         this.clock = clock;
         writer = IndexFolder.open(folder, analyzer);
         searchers = new SearcherManager(writer, new SearcherFactory());
+        watermark = new Watermark(0, 0, clock.instant());
     }
 
     /**
@@ -91,24 +87,26 @@ public final class NewsIndex implements AutoCloseable {
     private synchronized void keepOrForget() throws IOException {
         Optional<IndexMark> mark = IndexMark.of(writer);
         if (mark.isPresent() && mark.get().fits(archive)) {
-            highest = mark.get().highest();
+            IndexMark kept = mark.get();
+            watermark = new Watermark(kept.settled(), kept.highest(), clock.instant());
             return;
         }
         log.info("search index is built anew old={}", writer.getDocStats().numDocs);
         writer.deleteAll();
         searchers.maybeRefreshBlocking();
-        highest = 0;
     }
 
     /**
      * Adds what the archive has and the index has not; one commit, and none when there is nothing.
+     * An item that is committed late, below others that were indexed, is found within some 10
+     * seconds' worth of calls.
      *
      * @return how many items were added
      */
     public synchronized int catchUp() {
         try {
             int added = 0;
-            long from = Math.max(0, highest - OVERLAP);
+            long from = watermark.start(clock.instant());
             List<ArchivedItem> batch;
             Optional<ArchivedItem> last = Optional.empty();
             do {
@@ -131,7 +129,7 @@ public final class NewsIndex implements AutoCloseable {
     private int add(List<ArchivedItem> batch) throws IOException {
         int added = 0;
         for (ArchivedItem item : batch) {
-            if (item.id() > highest || !has(item.id())) {
+            if (item.id() > watermark.highest() || !has(item.id())) {
                 writer.updateDocument(ItemDocument.term(item.id()), ItemDocument.of(item));
                 added++;
             }
@@ -149,10 +147,11 @@ public final class NewsIndex implements AutoCloseable {
     }
 
     private void commit(ArchivedItem last) throws IOException {
-        IndexMark.of(last).put(writer);
+        Instant now = clock.instant();
+        IndexMark.of(last, watermark.settled(now)).put(writer);
         writer.commit();
         searchers.maybeRefreshBlocking();
-        highest = last.id();
+        watermark.reached(last.id(), now);
     }
 
     /** The items that fit, the best first. */

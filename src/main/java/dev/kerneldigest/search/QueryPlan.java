@@ -16,7 +16,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -82,7 +81,6 @@ final class QueryPlan {
         long from = within.since().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
         long until = within.until().map(it -> it.getEpochSecond() - 1).orElse(Long.MAX_VALUE);
         all.add(LongField.newRangeQuery(ItemDocument.SEEN, from, until), Occur.FILTER);
-        all.add(new MatchAllDocsQuery(), Occur.FILTER);
         all.add(
                 LongField.newDistanceFeatureQuery(
                         ItemDocument.SEEN, RECENCY, now.getEpochSecond(), HALF),

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ final class NewsIndexFolderTest {
     private final ShelfArchive archive =
             new ShelfArchive().put(1, "Badgers", "Dig.").put(2, "Foxes", "Run.");
 
+    private Instant now = ShelfArchive.NOW;
+
     @TempDir private Path temporary;
 
     private NewsIndex open() {
@@ -29,7 +32,7 @@ final class NewsIndexFolderTest {
 
     private NewsIndex open(ShelfArchive shelf) {
         Path folder = temporary.resolve("data").resolve("index");
-        return NewsIndex.open(Optional.of(folder), shelf, InstantSource.fixed(ShelfArchive.NOW));
+        return NewsIndex.open(Optional.of(folder), shelf, () -> now);
     }
 
     private List<Path> files() throws IOException {
@@ -68,12 +71,25 @@ final class NewsIndexFolderTest {
 
     @Test
     void anItemThatAnotherNodeCommitsLateIsFound() {
-        archive.put(9, "Otters", "Swim.");
+        archive.put(9_000, "Otters", "Swim.");
         try (NewsIndex index = open()) {
             archive.put(5, "Late badgers", "Dig.");
+            now = now.plus(Watermark.SPACING);
             assertThat(index.catchUp()).isEqualTo(1);
             assertThat(find(index, "late")).containsExactly(5L);
+            now = now.plus(Watermark.SPACING);
             assertThat(index.catchUp()).isZero();
+        }
+    }
+
+    @Test
+    void anItemCommittedWhileTheProgramWasDownIsFound() {
+        archive.put(9_000, "Otters", "Swim.");
+        open().close();
+        archive.put(5, "Late badgers", "Dig.");
+        now = now.plus(Duration.ofDays(1));
+        try (NewsIndex index = open()) {
+            assertThat(find(index, "late")).containsExactly(5L);
         }
     }
 
@@ -117,6 +133,19 @@ final class NewsIndexFolderTest {
     }
 
     @Test
+    void filesOfOthersOutliveARebuild() throws IOException {
+        open().close();
+        Path diary = Files.writeString(temporary.resolve("data/index/diary.txt"), "Dear diary");
+        for (Path file : files()) {
+            if (file.getFileName().toString().startsWith("segments_")) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        open().close();
+        assertThat(diary).hasContent("Dear diary");
+    }
+
+    @Test
     void aMissingFileIsBuiltAnew() throws IOException {
         open().close();
         for (Path file : files()) {
@@ -146,7 +175,8 @@ final class NewsIndexFolderTest {
                 IndexWriter writer =
                         IndexFolder.open(Optional.of(temporary.resolve("data/index")), analyzer)) {
             writer.deleteAll();
-            new IndexMark("0", 2, archive.item(2).orElseThrow().item().key().value()).put(writer);
+            new IndexMark("0", 2, 0, archive.item(2).orElseThrow().item().key().value())
+                    .put(writer);
             writer.commit();
         }
         try (NewsIndex index = open()) {
