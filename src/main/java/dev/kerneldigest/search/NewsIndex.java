@@ -1,0 +1,201 @@
+package dev.kerneldigest.search;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsArchive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A full-text index over the archive, one of each node's own. What is missing in it, or all of it
+ * when it is old, broken or of another archive, is built from the archive.
+ *
+ * <p>Many threads may search and catch up at the same time. A broken disk throws {@link
+ * UncheckedIOException}; no words ever throw.
+ */
+public final class NewsIndex implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(NewsIndex.class);
+
+    /** Items that are asked of the archive at once. */
+    private static final int BATCH = 500;
+
+    private static final Sort RANKED =
+            new Sort(
+                    SortField.FIELD_SCORE,
+                    new SortField(ItemDocument.NUMBER, SortField.Type.LONG, true));
+
+    private final Analyzer analyzer = new NewsAnalyzer();
+    private final NewsArchive archive;
+    private final InstantSource clock;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private Watermark watermark;
+
+    private NewsIndex(Optional<Path> folder, NewsArchive archive, InstantSource clock)
+            throws IOException {
+        this.archive = archive;
+        this.clock = clock;
+        writer = IndexFolder.open(folder, analyzer);
+        searchers = new SearcherManager(writer, new SearcherFactory());
+        watermark = new Watermark(0, 0, clock.instant());
+    }
+
+    /**
+     * Opens the index and catches up.
+     *
+     * @param folder where its files are, made when missing; empty for memory
+     */
+    public static NewsIndex open(Optional<Path> folder, NewsArchive archive, InstantSource clock) {
+        try {
+            NewsIndex index = new NewsIndex(folder, archive, clock);
+            index.prepare();
+            return index;
+        } catch (IOException e) {
+            String place = folder.map(Path::toString).orElse("memory");
+            throw new UncheckedIOException("search index " + place + ": can't be opened", e);
+        }
+    }
+
+    /** Catches up; when that fails, lets go of the files for the next try. */
+    private void prepare() throws IOException {
+        try {
+            keepOrForget();
+            catchUp();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Empties an index whose mark is not of this archive and of today's form. */
+    private synchronized void keepOrForget() throws IOException {
+        Optional<IndexMark> mark = IndexMark.of(writer);
+        if (mark.isPresent() && mark.get().fits(archive)) {
+            IndexMark kept = mark.get();
+            watermark = new Watermark(kept.settled(), kept.highest(), clock.instant());
+            return;
+        }
+        log.info("search index is built anew old={}", writer.getDocStats().numDocs);
+        writer.deleteAll();
+        searchers.maybeRefreshBlocking();
+    }
+
+    /**
+     * Adds what the archive has and the index has not; one commit, and none when there is nothing.
+     * An item that is committed late, below others that were indexed, is found within some 10
+     * seconds' worth of calls.
+     *
+     * @return how many items were added
+     */
+    public synchronized int catchUp() {
+        try {
+            int added = 0;
+            long from = watermark.start(clock.instant());
+            List<ArchivedItem> batch;
+            Optional<ArchivedItem> last = Optional.empty();
+            do {
+                batch = archive.after(from, BATCH);
+                added += add(batch);
+                if (!batch.isEmpty()) {
+                    last = Optional.of(batch.getLast());
+                    from = batch.getLast().id();
+                }
+            } while (batch.size() == BATCH);
+            if (added > 0) {
+                commit(last.orElseThrow());
+            }
+            return added;
+        } catch (IOException e) {
+            throw new UncheckedIOException("search index: can't be written", e);
+        }
+    }
+
+    private int add(List<ArchivedItem> batch) throws IOException {
+        int added = 0;
+        for (ArchivedItem item : batch) {
+            if (item.id() > watermark.highest() || !has(item.id())) {
+                writer.updateDocument(ItemDocument.term(item.id()), ItemDocument.of(item));
+                added++;
+            }
+        }
+        return added;
+    }
+
+    private boolean has(long id) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().docFreq(ItemDocument.term(id)) > 0;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private void commit(ArchivedItem last) throws IOException {
+        Instant now = clock.instant();
+        IndexMark.of(last, watermark.settled(now)).put(writer);
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+        watermark.reached(last.id(), now);
+    }
+
+    /** The items that fit, the best first. */
+    public SearchAnswer search(SearchRequest request) {
+        QueryPlan plan = new QueryPlan(request, analyzer);
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return new SearchAnswer(hits(searcher, plan, request.within().most()), plan.note());
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("search index: can't be read", e);
+        }
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, QueryPlan plan, int most) throws IOException {
+        ScoreDoc[] found =
+                searcher.search(plan.query(clock.instant()), most, RANKED, true).scoreDocs;
+        int[] documents = new int[found.length];
+        for (int i = 0; i < found.length; i++) {
+            documents[i] = found[i].doc;
+        }
+        List<Fragment> fragments =
+                new Marker(searcher, analyzer).fragments(plan.marking(), documents);
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            hits.add(
+                    ItemDocument.hit(
+                            stored.document(documents[i]), found[i].score, fragments.get(i)));
+        }
+        return hits;
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            writer.getDirectory().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("search index: can't be closed", e);
+        }
+    }
+}

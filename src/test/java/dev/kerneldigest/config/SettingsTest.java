@@ -1,0 +1,141 @@
+package dev.kerneldigest.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsTest {
+    private final Problems problems = new Problems("kernel-digest.yaml");
+
+    @Test
+    void anEmptyFileMeansTheDefaults() {
+        assertThat(Settings.read("", problems))
+                .isEqualTo(
+                        new Settings(
+                                URI.create("https://kerneldigest.dev/bot"),
+                                new Settings.Polling(
+                                        Duration.ofSeconds(2),
+                                        16,
+                                        10_485_760,
+                                        Duration.ofSeconds(30)),
+                                new Settings.Pace(40, Duration.ofDays(7)),
+                                new Settings.Retention(Duration.ofDays(1_095), Duration.ofDays(90)),
+                                new Settings.Pool(10, Duration.ofSeconds(10)),
+                                new Settings.ServerDefaults(
+                                        ZoneId.of("UTC"), LocalTime.of(7, 0), DayOfWeek.THURSDAY),
+                                Optional.of(Path.of("data/index"))))
+                .isEqualTo(Settings.DEFAULTS);
+        assertThat(problems.found()).isEmpty();
+    }
+
+    @Test
+    void everySettingIsRead() {
+        Settings settings =
+                Settings.read(
+                        """
+                        contact: https://bot.example/about
+                        polling: {spacing: 0s, together: 3, body: 512KiB, deadline: 1m}
+                        delivery: {per-second: 5, give-up: 2h}
+                        keep: {items: 30d, deliveries: 8d}
+                        database: {connections: 4, patience: 3s}
+                        servers: {zone: Europe/Prague, hour: "18:30", weekday: monday}
+                        search: {index: memory}
+                        """,
+                        problems);
+        assertThat(problems.found()).isEmpty();
+        assertThat(settings)
+                .isEqualTo(
+                        new Settings(
+                                URI.create("https://bot.example/about"),
+                                new Settings.Polling(
+                                        Duration.ZERO, 3, 524_288, Duration.ofMinutes(1)),
+                                new Settings.Pace(5, Duration.ofHours(2)),
+                                new Settings.Retention(Duration.ofDays(30), Duration.ofDays(8)),
+                                new Settings.Pool(4, Duration.ofSeconds(3)),
+                                new Settings.ServerDefaults(
+                                        ZoneId.of("Europe/Prague"),
+                                        LocalTime.of(18, 30),
+                                        DayOfWeek.MONDAY),
+                                Optional.empty()));
+    }
+
+    @Test
+    void theFileThatComesWithTheProgramSaysTheDefaults() throws IOException {
+        String text = Files.readString(Path.of("config/kernel-digest.yaml"));
+        assertThat(Settings.read(text, problems)).isEqualTo(Settings.DEFAULTS);
+        assertThat(problems.found()).isEmpty();
+    }
+
+    @Test
+    void fiveMistakesAreToldAtOnce() {
+        Settings.read(
+                """
+                contact: example.org
+                polling:
+                  spacing: 2 s
+                  body: 10MB
+                  parallel: 5
+                servers:
+                  zone: Prague
+                """,
+                problems);
+        assertThat(problems.found())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "kernel-digest.yaml:1: contact: is \"example.org\", allowed: an absolute"
+                                + " http or https URL",
+                        "kernel-digest.yaml:3: polling.spacing: is \"2 s\", allowed: a time like"
+                                + " 30s, 15m, 2h or 1d, from 0s to 10m",
+                        "kernel-digest.yaml:4: polling.body: is \"10MB\", allowed: a size like"
+                                + " 512KiB or 10MiB, from 64KiB to 256MiB",
+                        "kernel-digest.yaml:5: polling.parallel: no such key, allowed: spacing,"
+                                + " together, body, deadline",
+                        "kernel-digest.yaml:7: servers.zone: is \"Prague\", allowed: an IANA time"
+                                + " zone like Europe/Prague, or UTC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token: abc",
+                "polling: [1, 2]",
+                "polling: {together: 0}",
+                "polling: {together: 257}",
+                "polling: {together: many}",
+                "polling: {deadline: 0s}",
+                "delivery: {per-second: 51}",
+                "delivery: {perSecond: 5}",
+                "keep: {items: 7d}",
+                "database: {connections: 1}",
+                "servers: {hour: 25:00}",
+                "servers: {weekday: Monday}",
+                "search: {index: ''}",
+                "search: yes",
+                "- contact",
+                "contact: [",
+                "contact: *nobody",
+                "? [a]\n: b",
+                "contact: &a [*a]"
+            })
+    void whatIsNotAllowedIsExactlyOneProblem(String text) {
+        Settings.read(text, problems);
+        assertThat(problems.found()).hasSize(1);
+    }
+
+    @Test
+    void anEmptySectionMeansItsDefaults() {
+        assertThat(Settings.read("polling:\nkeep:\n", problems)).isEqualTo(Settings.DEFAULTS);
+        assertThat(problems.found()).isEmpty();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.kerneldigest.search;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.Reading;
+import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.news.TopicId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** An archive in memory, which counts how often an index asks it. */
+public final class ShelfArchive implements NewsArchive {
+    /** When the items of the tests are seen, unless they say otherwise. */
+    public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final TreeMap<Long, ArchivedItem> items = new TreeMap<>();
+    private int asked;
+    private int failing;
+
+    /** Puts an item of LWN on the shelf, seen now. */
+    public ShelfArchive put(long id, String title, String text) {
+        return put(id, title, text, new Kind.Article(), "lwn", Set.of(), NOW);
+    }
+
+    /** Puts an item on the shelf. */
+    public ShelfArchive put(
+            long id,
+            String title,
+            String text,
+            Kind kind,
+            String source,
+            Set<String> topics,
+            Instant seen) {
+        Draft draft =
+                new Draft(
+                        source.equals("lwn") ? "LWN.net" : source,
+                        title,
+                        text,
+                        List.of(),
+                        List.of(),
+                        Optional.of(URI.create("https://example.org/" + id)),
+                        Optional.of(seen));
+        Reading reading =
+                new Reading(
+                        kind,
+                        title,
+                        false,
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        NewsItem item =
+                new NewsItem(
+                        new ItemKey("lwn:" + id + ":" + title),
+                        new SourceId(source),
+                        draft,
+                        reading,
+                        topics.stream().sorted().map(TopicId::new).toList(),
+                        seen);
+        items.put(id, new ArchivedItem(id, 1_000 + id, item));
+        return this;
+    }
+
+    /** Fails when it is asked for the so many-th time from now on. */
+    void failAt(int call) {
+        failing = asked + call;
+    }
+
+    int asked() {
+        return asked;
+    }
+
+    @Override
+    public Set<ItemKey> known(Collection<ItemKey> keys) {
+        throw new UnsupportedOperationException("no index asks this");
+    }
+
+    @Override
+    public List<ArchivedItem> find(NewsQuery query) {
+        throw new UnsupportedOperationException("no index asks this");
+    }
+
+    @Override
+    public Optional<ArchivedItem> item(long id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    @Override
+    public List<ArchivedItem> items(Collection<Long> ids) {
+        return ids.stream().map(items::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<ArchivedItem> after(long id, int most) {
+        asked++;
+        if (asked == failing) {
+            throw new IllegalStateException("the archive is away");
+        }
+        Stream<ArchivedItem> after = items.tailMap(id, false).values().stream();
+        return after.limit(most).toList();
+    }
+
+    @Override
+    public List<KernelRelease> kernels() {
+        return List.of();
+    }
+}
