@@ -1,0 +1,2 @@
+/** Stand-ins for the world that tests of several packages share. */
+package dev.kerneldigest.testing;
