@@ -68,8 +68,8 @@ final class AnswerReader {
         if (body.length > mostBytes) {
             return new FetchOutcome.Failed("body larger than " + size(mostBytes));
         }
-        if (WebPage.isStartOf(body)) {
-            return new FetchOutcome.Blocked(describe(WebPage.botCheck(body)));
+        if (RefusalPage.isStartOf(body)) {
+            return new FetchOutcome.Blocked(describe(RefusalPage.botCheck(body)));
         }
         Headers headers = response.headers();
         return new FetchOutcome.Fetched(
@@ -95,7 +95,7 @@ final class AnswerReader {
         Optional<String> check =
                 "challenge".equals(response.header("cf-mitigated"))
                         ? Optional.of("Cloudflare")
-                        : WebPage.botCheck(start(response.body()));
+                        : RefusalPage.botCheck(start(response.body()));
         String status = "HTTP " + response.code();
         return new FetchOutcome.Blocked(
                 check.map(name -> status + ", a bot check (" + name + ")").orElse(status));

@@ -34,14 +34,14 @@ public final class Intake {
     /** How many entries of one page are read; the longest real pages have some hundreds. */
     static final int MOST_ENTRIES = 5_000;
 
-    private final EntryReader entries;
+    private final EntryRules entries;
     private final NewsArchive archive;
     private final RenamedEntries renamed;
     private final NewsReader reader;
     private final Classifier classifier;
 
     public Intake(
-            EntryReader entries, NewsArchive archive, NewsReader reader, Classifier classifier) {
+            EntryRules entries, NewsArchive archive, NewsReader reader, Classifier classifier) {
         this.entries = entries;
         this.archive = archive;
         this.renamed = new RenamedEntries(entries, archive);

@@ -48,10 +48,10 @@ final class RenamedEntries {
 
     private static final double MOST_OF_A_PAGE = 0.6;
 
-    private final EntryReader entries;
+    private final EntryRules entries;
     private final NewsArchive archive;
 
-    RenamedEntries(EntryReader entries, NewsArchive archive) {
+    RenamedEntries(EntryRules entries, NewsArchive archive) {
         this.entries = entries;
         this.archive = archive;
     }

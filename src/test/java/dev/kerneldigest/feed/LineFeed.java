@@ -12,7 +12,7 @@ import java.util.Optional;
  * The simplest feed there is, for tests: a first line {@code feed}, then an entry a line as {@code
  * id|title|date|link}, the last two may be missing. A title {@code BOOM} breaks whoever drafts it.
  */
-final class LineFeed implements FeedParser, EntryReader {
+final class LineFeed implements FeedParser, EntryRules {
     static String of(String... lines) {
         return "feed\n" + String.join("\n", lines);
     }

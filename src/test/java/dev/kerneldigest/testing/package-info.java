@@ -1,2 +1,5 @@
-/** Stand-ins for the world that tests of several packages share. */
+/** What tests of several packages share. */
+@NullMarked
 package dev.kerneldigest.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@ import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import java.util.function.BiFunction;
 
-/** Makes a news item's identity and draft of a feed's entry. Safe for many threads. */
-public interface EntryReader {
+/** What identifies an entry, and what it looks like as a draft. Safe for many threads. */
+public interface EntryRules {
     /** What identifies the entry, by the rules of its kind of source. */
     ItemKey key(Source source, Entry entry);
 
@@ -13,9 +13,9 @@ public interface EntryReader {
     Draft draft(Source source, Entry entry);
 
     /** Puts the two halves together. */
-    static EntryReader of(
+    static EntryRules of(
             BiFunction<Source, Entry, ItemKey> key, BiFunction<Source, Entry, Draft> draft) {
-        return new EntryReader() {
+        return new EntryRules() {
             @Override
             public ItemKey key(Source source, Entry entry) {
                 return key.apply(source, entry);

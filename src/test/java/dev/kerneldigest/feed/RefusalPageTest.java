@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class WebPageTest {
+final class RefusalPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -18,7 +18,7 @@ final class WebPageTest {
                 "<!-- saved --> <!-- twice --><head>"
             })
     void aPageIsAPage(String body) {
-        assertThat(WebPage.isStartOf(bytes(body))).isTrue();
+        assertThat(RefusalPage.isStartOf(bytes(body))).isTrue();
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ final class WebPageTest {
                 "{\"releases\":[]}"
             })
     void aFeedIsNoPage(String body) {
-        assertThat(WebPage.isStartOf(bytes(body))).isFalse();
+        assertThat(RefusalPage.isStartOf(bytes(body))).isFalse();
     }
 
     private static byte[] bytes(String text) {

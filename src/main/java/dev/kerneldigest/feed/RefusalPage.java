@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>The Content-Type decides nothing: many a feed is served as text/html, and a bot check as
  * whatever was asked for.
  */
-final class WebPage {
+final class RefusalPage {
     /** How far into a page a bot check shows itself. */
     private static final int HEAD = 64 * 1024;
 
@@ -28,7 +28,7 @@ final class WebPage {
     private static final List<String> CLOUDFLARE =
             List.of("cf_chl_", "cf-chl-", "<title>just a moment...", "attention required! | cl");
 
-    private WebPage() {}
+    private RefusalPage() {}
 
     /** Whether it starts as HTML does, white space, comments and an XML declaration aside. */
     static boolean isStartOf(byte[] body) {
