@@ -27,9 +27,9 @@ final class FetchFailure {
             case NoRouteToHostException away -> "could not connect: no route to host";
             case SSLException secure -> "no secure connection: " + message(secure);
             case EOFException end -> "the answer broke off";
-            case ProtocolException odd -> "the answer broke off or is no HTTP: " + message(odd);
             case SocketException closed -> "the connection broke: " + message(closed);
-            default -> unsorted(failure);
+            case ProtocolException odd -> unsorted(odd, "no HTTP: ");
+            default -> unsorted(failure, "the answer is damaged: ");
         };
     }
 
@@ -44,11 +44,12 @@ final class FetchFailure {
         return seconds < 2 * 3600 ? seconds / 60 + " min" : seconds / 3600 + " h";
     }
 
-    private static String unsorted(IOException failure) {
+    /** OkHttp says "unexpected end of stream" in exceptions of several types. */
+    private static String unsorted(IOException failure, String otherwise) {
         String message = message(failure);
-        return message.toLowerCase(Locale.ROOT).contains("unexpected end of stream")
+        return message.startsWith("unexpected end of stream")
                 ? "the answer broke off"
-                : "the answer is damaged: " + message;
+                : otherwise + message;
     }
 
     private static String refusal(ConnectException failure) {

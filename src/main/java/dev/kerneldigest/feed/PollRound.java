@@ -1,12 +1,14 @@
 package dev.kerneldigest.feed;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,30 +42,44 @@ public final class PollRound {
      * Polls each source once.
      *
      * @param reports takes each report as its poll ends, on the calling thread
-     * @throws InterruptedException when interrupted; the polls under way are interrupted too
+     * @throws InterruptedException when interrupted; no poll is begun any more, and those under way
+     *     are waited for, since a database file may not survive the interruption of a thread that
+     *     writes to it
      */
     public void run(Collection<Source> sources, Consumer<PollReport> reports)
             throws InterruptedException {
         Semaphore begun = new Semaphore(most);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<Optional<PollReport>> polls =
+                    new ExecutorCompletionService<>(threads);
+            sources.forEach(source -> polls.submit(() -> oneOf(begun, over, source)));
+            collect(sources.size(), polls, reports, over);
+        }
+    }
+
+    private static void collect(
+            int left,
+            CompletionService<Optional<PollReport>> polls,
+            Consumer<PollReport> reports,
+            AtomicBoolean over)
+            throws InterruptedException {
         try {
-            CompletionService<PollReport> polls = new ExecutorCompletionService<>(threads);
-            sources.forEach(source -> polls.submit(() -> oneOf(begun, source)));
-            for (int left = sources.size(); left > 0; left--) {
-                reports.accept(polls.take().get());
+            for (int ended = 0; ended < left; ended++) {
+                polls.take().get().ifPresent(reports);
             }
         } catch (ExecutionException bug) {
             throw new IllegalStateException("a poll threw", bug.getCause());
         } finally {
-            threads.shutdownNow();
-            threads.close();
+            over.set(true);
         }
     }
 
-    private PollReport oneOf(Semaphore begun, Source source) throws InterruptedException {
+    private Optional<PollReport> oneOf(Semaphore begun, AtomicBoolean over, Source source)
+            throws InterruptedException {
         begun.acquire();
         try {
-            return poll.apply(source);
+            return over.get() ? Optional.empty() : Optional.of(poll.apply(source));
         } finally {
             begun.release();
         }

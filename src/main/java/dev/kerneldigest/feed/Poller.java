@@ -2,12 +2,9 @@ package dev.kerneldigest.feed;
 
 import dev.kerneldigest.feed.FeedState.Health;
 import dev.kerneldigest.feed.FetchOutcome.Fetched;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
@@ -77,7 +74,13 @@ public final class Poller {
     }
 
     private PollReport visit(Visit visit) {
-        return switch (fetcher.fetch(visit.url(), visit.before().validators())) {
+        FetchOutcome outcome = fetcher.fetch(visit.url(), visit.before().validators());
+        if (Thread.currentThread().isInterrupted()) {
+            // We are shutting down: that is not the source's fault, and H2 closes a database file
+            // under a thread that is interrupted while it writes.
+            return report(visit.source(), visit.start(), "failed", Optional.of("stopped"));
+        }
+        return switch (outcome) {
             case Fetched fetched -> fetched(visit, fetched);
             case FetchOutcome.NotModified(Optional<Duration> fresh) -> notModified(visit, fresh);
             case FetchOutcome.RateLimited(int status, Optional<Duration> retryAfter) ->
@@ -89,7 +92,7 @@ public final class Poller {
     }
 
     private PollReport fetched(Visit visit, Fetched fetched) {
-        String hash = sha256(fetched.document().body());
+        String hash = BodyHash.of(fetched.document().body());
         if (visit.before().bodyHash().equals(Optional.of(hash))) {
             Pace.Beat beat = beat(visit, new Finding.Quiet(fetched.fresh()));
             save(visit, visit.read(fetched, hash, beat, false), Intake.Haul.NONE);
@@ -171,28 +174,8 @@ public final class Poller {
 
     private int save(Visit visit, FeedState after, Intake.Haul haul) {
         int stored = states.save(after, haul.items(), haul.kernels());
-        announce(visit.before(), after);
+        StateLog.tell(visit.before(), after);
         return stored;
-    }
-
-    /** Says once that a source went down, came back or moved. */
-    private static void announce(FeedState before, FeedState after) {
-        if (before.health() != after.health() && after.health() != Health.WELL) {
-            LOG.warn(
-                    "A source is not well. source={} health={} reason=\"{}\"",
-                    after.source(),
-                    after.health(),
-                    after.reason());
-        }
-        if (before.health() != after.health() && before.failures() > 0 && after.failures() == 0) {
-            LOG.info("A source is well again. source={}", after.source());
-        }
-        if (!before.moved().equals(after.moved())) {
-            LOG.info(
-                    "A source is asked elsewhere from now on. source={} url={}",
-                    after.source(),
-                    after.moved().orElse(after.url()));
-        }
     }
 
     private PollReport report(Source source, Instant start, String status, Optional<String> error) {
@@ -201,13 +184,5 @@ public final class Poller {
 
     private Duration since(Instant start) {
         return Duration.between(start, time.instant());
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

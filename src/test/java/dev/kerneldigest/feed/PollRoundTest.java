@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,18 +64,52 @@ final class PollRoundTest {
     }
 
     @Test
-    void anInterruptEndsTheRound() {
-        CountDownLatch never = new CountDownLatch(1);
+    void anInterruptedRoundBeginsNoMorePollsAndWaitsForThoseUnderWay() {
+        Thread caller = Thread.currentThread();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
         PollRound round =
                 new PollRound(
                         source -> {
-                            await(never);
+                            if (!source.id().value().equals("s0")) {
+                                await(interrupted);
+                            }
+                            // The round has noticed when the flag is down again.
+                            while (caller.isInterrupted()) {
+                                LockSupport.parkNanos(100_000);
+                            }
+                            ended.incrementAndGet();
                             return report(source);
                         },
-                        10);
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> round.run(sources(3), report -> {}))
+                        2);
+        Consumer<PollReport> interrupter =
+                report -> {
+                    caller.interrupt();
+                    interrupted.countDown();
+                };
+        assertThatThrownBy(() -> round.run(sources(5000), interrupter))
                 .isInstanceOf(InterruptedException.class);
+        assertThat(ended.get()).isLessThan(5000);
+        int then = ended.get();
+        LockSupport.parkNanos(5_000_000);
+        assertThat(ended).hasValue(then);
+    }
+
+    @Test
+    void aPollThatThrowsAgainstItsPromiseIsABug() {
+        PollRound round =
+                new PollRound(
+                        source -> {
+                            throw new IllegalArgumentException("bug");
+                        },
+                        2);
+        assertThatThrownBy(() -> run(round, sources(3)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("bug");
+    }
+
+    private static void run(PollRound round, List<Source> sources) throws InterruptedException {
+        round.run(sources, report -> {});
     }
 
     private static void await(CountDownLatch latch) {

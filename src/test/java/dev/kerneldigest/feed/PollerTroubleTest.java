@@ -70,6 +70,28 @@ final class PollerTroubleTest {
     }
 
     @Test
+    void failuresAreCountedOverPollsAndBackOff() {
+        rig.server().on("/f", Answers.status(500));
+        for (int failure = 1; failure <= 4; failure++) {
+            rig.poll();
+            assertThat(rig.state().failures()).isEqualTo(failure);
+            Duration most = Duration.ofMinutes(15L << failure);
+            Duration half = Duration.ofMinutes(15).plus(most).dividedBy(2);
+            assertThat(rig.state().next()).isEqualTo(rig.clock().instant().plus(half));
+        }
+    }
+
+    @Test
+    void anInterruptIsNotTheSourcesFault() {
+        rig.server().on("/f", Answers.body(FEED));
+        Thread.currentThread().interrupt();
+        PollReport report = rig.poll();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.error()).hasValue("stopped");
+        assertThat(rig.store().all()).isEmpty();
+    }
+
+    @Test
     void retryAfterPutsOffTheNextPoll() {
         rig.server().on("/f", Answers.status(429, "Retry-After", "7200"));
         assertThat(rig.poll().error()).hasValue("HTTP 429, asked to wait 2 h");
