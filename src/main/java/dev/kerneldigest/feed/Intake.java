@@ -79,7 +79,10 @@ public final class Intake {
         for (Entry entry :
                 feed.entries().subList(0, Math.min(feed.entries().size(), MOST_ENTRIES))) {
             try {
-                keyed.putIfAbsent(entries.key(source, entry), entry);
+                entries.key(source, entry)
+                        .ifPresentOrElse(
+                                key -> keyed.putIfAbsent(key, entry),
+                                () -> broken.add("an entry without anything to know it by"));
             } catch (RuntimeException bug) {
                 broken.add(complaint(entry, bug));
             }

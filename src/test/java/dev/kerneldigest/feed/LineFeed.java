@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The simplest feed there is, for tests: a first line {@code feed}, then an entry a line as {@code
- * id|title|date|link}, the last two may be missing. A title {@code BOOM} breaks whoever drafts it.
+ * id|title|date|link}, the last two may be missing. A title {@code BOOM} breaks whoever drafts it;
+ * an entry with a blank id cannot be known.
  */
 final class LineFeed implements FeedParser, EntryRules {
     static String of(String... lines) {
@@ -54,8 +55,10 @@ final class LineFeed implements FeedParser, EntryRules {
     }
 
     @Override
-    public ItemKey key(Source source, Entry entry) {
-        return new ItemKey("guid:" + source.id() + ":" + entry.id().orElseThrow());
+    public Optional<ItemKey> key(Source source, Entry entry) {
+        return entry.id()
+                .filter(id -> !id.isEmpty())
+                .map(id -> new ItemKey("guid:" + source.id() + ":" + id));
     }
 
     @Override

@@ -102,6 +102,14 @@ final class PollerTest {
     }
 
     @Test
+    void anEntryThatNothingIdentifiesIsLeftOutAndSaid() {
+        rig.serve("|", "2|Two");
+        PollReport report = rig.poll();
+        assertThat(report.fresh()).isEqualTo(1);
+        assertThat(report.error()).hasValue("left out: an entry without anything to know it by");
+    }
+
+    @Test
     void theListOfKernelsIsHandedOn() {
         rig.serve("1|kernel 6.1");
         rig.poll();
