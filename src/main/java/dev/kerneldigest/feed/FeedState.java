@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * What is remembered of a source from poll to poll, over restarts.
  *
+ * @param url the configured address that all this was learnt from; under another one none of it
+ *     holds
  * @param moved where the source moved for good, asked in place of the configured address
  * @param validators of the last body that parsed
  * @param bodyHash SHA-256 of the last body that parsed, in hex: the same again holds no news
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public record FeedState(
         SourceId source,
+        URI url,
         Optional<URI> moved,
         Validators validators,
         Optional<String> bodyHash,
@@ -54,6 +57,7 @@ public record FeedState(
     public static FeedState fresh(Source source, Instant now) {
         return new FeedState(
                 source.id(),
+                source.url(),
                 Optional.empty(),
                 Validators.NONE,
                 Optional.empty(),

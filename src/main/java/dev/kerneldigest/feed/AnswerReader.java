@@ -1,0 +1,140 @@
+package dev.kerneldigest.feed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Turns one HTTP answer into what it means for a feed. */
+final class AnswerReader {
+    /** Enough of a refusal to see whose bot check it is, in bytes. */
+    private static final int REFUSAL = 64 * 1024;
+
+    /** No server needs a longer validator, and each is stored; in characters. */
+    private static final int LONGEST_VALIDATOR = 1024;
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final int mostBytes;
+    private final InstantSource time;
+
+    AnswerReader(int mostBytes, InstantSource time) {
+        this.mostBytes = mostBytes;
+        this.time = time;
+    }
+
+    /**
+     * Reads the whole answer.
+     *
+     * @param moved where the feed lives now, when only permanent redirects led here
+     * @throws IOException when the connection breaks on the way or the compression is damaged
+     */
+    Answer read(Response response, Optional<URI> moved) throws IOException {
+        return switch (response.code()) {
+            case 301, 308 -> elsewhere(response, true);
+            case 302, 303, 307 -> elsewhere(response, false);
+            default -> new Answer.Final(outcome(response, moved));
+        };
+    }
+
+    private static Answer elsewhere(Response response, boolean permanent) {
+        String location = response.header("Location");
+        return location == null
+                ? new Answer.Final(
+                        new FetchOutcome.Failed(
+                                "HTTP " + response.code() + " that does not say where to"))
+                : new Answer.Elsewhere(location, permanent);
+    }
+
+    private FetchOutcome outcome(Response response, Optional<URI> moved) throws IOException {
+        Headers headers = response.headers();
+        return switch (response.code()) {
+            case 200, 203 -> document(response, moved);
+            case 304 -> notModified(response);
+            case 401, 403 -> refused(response);
+            case 410 -> new FetchOutcome.Gone();
+            case 429, 503 ->
+                    new FetchOutcome.RateLimited(
+                            response.code(), RevisitAdvice.retryAfter(headers, time.instant()));
+            default -> new FetchOutcome.Failed("HTTP " + response.code());
+        };
+    }
+
+    private FetchOutcome document(Response response, Optional<URI> moved) throws IOException {
+        byte[] body = response.body().byteStream().readNBytes(mostBytes + 1);
+        if (body.length > mostBytes) {
+            return new FetchOutcome.Failed("body larger than " + size(mostBytes));
+        }
+        if (RefusalPage.isStartOf(body)) {
+            return new FetchOutcome.Blocked(describe(RefusalPage.botCheck(body)));
+        }
+        Headers headers = response.headers();
+        return new FetchOutcome.Fetched(
+                new FeedDocument(
+                        body,
+                        Optional.ofNullable(headers.get("Content-Type")),
+                        response.request().url().uri()),
+                new Validators(validator(headers, "ETag"), validator(headers, "Last-Modified")),
+                moved,
+                RevisitAdvice.fresh(headers, time.instant()));
+    }
+
+    private FetchOutcome notModified(Response response) {
+        Headers asked = response.request().headers();
+        if (asked.get("If-None-Match") == null && asked.get("If-Modified-Since") == null) {
+            return new FetchOutcome.Failed("HTTP 304 to a request without conditions");
+        }
+        return new FetchOutcome.NotModified(
+                RevisitAdvice.fresh(response.headers(), time.instant()));
+    }
+
+    private static FetchOutcome refused(Response response) throws IOException {
+        Optional<String> check =
+                "challenge".equals(response.header("cf-mitigated"))
+                        ? Optional.of("Cloudflare")
+                        : RefusalPage.botCheck(start(response.body()));
+        String status = "HTTP " + response.code();
+        return new FetchOutcome.Blocked(
+                check.map(name -> status + ", a bot check (" + name + ")").orElse(status));
+    }
+
+    private static byte[] start(ResponseBody body) throws IOException {
+        return body.byteStream().readNBytes(REFUSAL);
+    }
+
+    private static String describe(Optional<String> check) {
+        return check.map(name -> "a bot check (" + name + ") in place of the feed")
+                .orElse("a web page in place of the feed");
+    }
+
+    /** A header that can go back exactly as it came; others are not worth keeping. */
+    private static Optional<String> validator(Headers headers, String name) {
+        return Optional.ofNullable(headers.get(name))
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALIDATOR)
+                .filter(value -> value.chars().noneMatch(AnswerReader::isLost));
+    }
+
+    /** Control characters, and bytes that were no UTF-8 and came out as U+FFFD. */
+    private static boolean isLost(int character) {
+        return (character < ' ' && character != '\t')
+                || character == 0x7f
+                || character == REPLACEMENT;
+    }
+
+    private static String size(int bytes) {
+        int mebibyte = 1024 * 1024;
+        return bytes >= mebibyte ? bytes / mebibyte + " MiB" : bytes + " bytes";
+    }
+
+    /** What one request on the way came to. */
+    sealed interface Answer {
+        /** The end of the way. */
+        record Final(FetchOutcome outcome) implements Answer {}
+
+        /** Ask there, by the Location header; {@code permanent} for 301 and 308. */
+        record Elsewhere(String location, boolean permanent) implements Answer {}
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kerneldigest.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Lets one request at a time through to a host, with a rest between two, and only so many to all
+ * hosts together.
+ *
+ * <p>A host is what a connection is made to: name and port. Who asks first goes first. The rest is
+ * counted from the end of an answer; this machine itself (localhost, 127.0.0.0/8, ::1) needs none.
+ * Safe for many threads, which should be virtual: waiting blocks the caller. Whoever waits for a
+ * host keeps nobody from another one.
+ */
+public final class HostGate {
+    /** The least rest of a public host (PEERS.md, F9). */
+    public static final Duration USUAL_REST = Duration.ofSeconds(2);
+
+    /** The most requests to all hosts together. */
+    public static final int USUAL_MOST = 64;
+
+    private final Duration rest;
+    private final Semaphore inFlight;
+    private final InstantSource time;
+    private final Pause pause;
+    private final ConcurrentMap<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    /**
+     * Opens a gate.
+     *
+     * @param rest between two requests to a host that is not this machine; may be zero
+     * @param most requests to all hosts together, at least 1
+     */
+    public HostGate(Duration rest, int most, InstantSource time, Pause pause) {
+        this.rest = rest;
+        this.inFlight = new Semaphore(most, true);
+        this.time = time;
+        this.pause = pause;
+    }
+
+    /**
+     * Runs a request when its host's turn has come.
+     *
+     * @throws InterruptedException when the thread is interrupted while it waits; the request then
+     *     did not run
+     */
+    public <T> T pass(URI url, Supplier<T> request) throws InterruptedException {
+        Lane lane = lanes.computeIfAbsent(authority(url), name -> new Lane());
+        lane.turn.lockInterruptibly();
+        try {
+            lane.rested();
+            return inFlight(request);
+        } finally {
+            lane.free = time.instant().plus(restOf(url));
+            lane.turn.unlock();
+        }
+    }
+
+    private <T> T inFlight(Supplier<T> request) throws InterruptedException {
+        inFlight.acquire();
+        try {
+            return request.get();
+        } finally {
+            inFlight.release();
+        }
+    }
+
+    private Duration restOf(URI url) {
+        return isThisMachine(host(url)) ? Duration.ZERO : rest;
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equals("localhost")
+                || host.equals("[::1]")
+                || (host.startsWith("127.") && host.chars().allMatch(HostGate::isAddressPart));
+    }
+
+    private static boolean isAddressPart(int character) {
+        return character == '.' || (character >= '0' && character <= '9');
+    }
+
+    private static String authority(URI url) {
+        int port = url.getPort();
+        if (port >= 0) {
+            return host(url) + ":" + port;
+        }
+        return host(url) + ("https".equalsIgnoreCase(url.getScheme()) ? ":443" : ":80");
+    }
+
+    private static String host(URI url) {
+        String host = url.getHost() == null ? url.toString() : url.getHost();
+        return host.toLowerCase(Locale.ROOT);
+    }
+
+    /** The queue in front of one host. */
+    private final class Lane {
+        private final ReentrantLock turn = new ReentrantLock(true);
+        private Instant free = Instant.MIN;
+
+        private void rested() throws InterruptedException {
+            Duration left = Duration.between(time.instant(), free);
+            if (left.isPositive()) {
+                pause.of(left);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.kerneldigest.feed;
+
+import dev.kerneldigest.news.Classifier;
+import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsReader;
+import dev.kerneldigest.news.Reading;
+import dev.kerneldigest.news.TopicId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Picks what is new out of a feed and makes news items of it.
+ *
+ * <p>Keys come first: an entry whose key is stored is neither drafted nor read, which is most of
+ * them at most polls. An entry that breaks our reading of it costs only itself.
+ */
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    /** How many entries of one page are read; the longest real pages have some hundreds. */
+    static final int MOST_ENTRIES = 5_000;
+
+    private final EntryRules entries;
+    private final NewsArchive archive;
+    private final RenamedEntries renamed;
+    private final NewsReader reader;
+    private final Classifier classifier;
+
+    public Intake(
+            EntryRules entries, NewsArchive archive, NewsReader reader, Classifier classifier) {
+        this.entries = entries;
+        this.archive = archive;
+        this.renamed = new RenamedEntries(entries, archive);
+        this.reader = reader;
+        this.classifier = classifier;
+    }
+
+    /**
+     * The new items of a feed, oldest first.
+     *
+     * @param lastGood when the source last answered well before this
+     * @param now what new items are first seen at
+     */
+    Haul select(Source source, ParsedFeed feed, Optional<Instant> lastGood, Instant now) {
+        List<String> broken = new ArrayList<>(feed.broken());
+        SequencedMap<ItemKey, Entry> unknown = unknown(source, feed, broken);
+        lastGood.ifPresent(last -> renamed.drop(source, unknown, feed.entries().size(), last));
+        List<NewsItem> items = understood(source, unknown, now, broken);
+        if (!broken.isEmpty()) {
+            LOG.warn(
+                    "Entries could not be read. source={} count={} first=\"{}\"",
+                    source.id(),
+                    broken.size(),
+                    broken.getFirst());
+        }
+        return new Haul(oldestFirst(items), feed.kernels(), broken);
+    }
+
+    private SequencedMap<ItemKey, Entry> unknown(
+            Source source, ParsedFeed feed, List<String> broken) {
+        SequencedMap<ItemKey, Entry> keyed = new LinkedHashMap<>();
+        if (feed.entries().size() > MOST_ENTRIES) {
+            broken.add("only the first " + MOST_ENTRIES + " of " + feed.entries().size());
+        }
+        for (Entry entry :
+                feed.entries().subList(0, Math.min(feed.entries().size(), MOST_ENTRIES))) {
+            try {
+                entries.key(source, entry)
+                        .ifPresentOrElse(
+                                key -> keyed.putIfAbsent(key, entry),
+                                () -> broken.add("an entry without anything to know it by"));
+            } catch (RuntimeException bug) {
+                broken.add(complaint(entry, bug));
+            }
+        }
+        if (!keyed.isEmpty()) {
+            Set<ItemKey> known = archive.known(keyed.keySet());
+            keyed.keySet().removeAll(known);
+        }
+        return keyed;
+    }
+
+    private List<NewsItem> understood(
+            Source source, Map<ItemKey, Entry> unknown, Instant now, List<String> broken) {
+        List<NewsItem> items = new ArrayList<>();
+        for (Map.Entry<ItemKey, Entry> each : unknown.entrySet()) {
+            try {
+                items.add(item(source, each.getKey(), each.getValue(), now));
+            } catch (RuntimeException bug) {
+                broken.add(complaint(each.getValue(), bug));
+            }
+        }
+        return items;
+    }
+
+    private NewsItem item(Source source, ItemKey key, Entry entry, Instant now) {
+        Draft draft = entries.draft(source, entry);
+        Reading reading = reader.read(draft);
+        Set<TopicId> topics = new LinkedHashSet<>(classifier.topicsOf(draft, reading));
+        source.topics().stream().sorted().forEach(topics::add);
+        return new NewsItem(key, source.id(), draft, reading, List.copyOf(topics), now);
+    }
+
+    /** By date where all have one, else the page upside down, since feeds put the newest first. */
+    private static List<NewsItem> oldestFirst(List<NewsItem> items) {
+        List<NewsItem> turned = items.reversed();
+        if (turned.stream().allMatch(item -> item.draft().date().isPresent())) {
+            return turned.stream().sorted(Comparator.comparing(NewsItem::published)).toList();
+        }
+        return List.copyOf(turned);
+    }
+
+    private static String complaint(Entry entry, RuntimeException bug) {
+        String name = entry.title().isBlank() ? entry.id().orElse("untitled") : entry.title();
+        return "entry \"" + name + "\": " + bug;
+    }
+
+    /**
+     * What a feed brought.
+     *
+     * @param items the new ones, oldest first
+     * @param broken why an entry was left out, one line each
+     */
+    record Haul(List<NewsItem> items, List<KernelRelease> kernels, List<String> broken) {
+        static final Haul NONE = new Haul(List.of(), List.of(), List.of());
+
+        /** What is wrong with the feed's entries, in a line for people. */
+        Optional<String> complaint() {
+            if (broken.isEmpty()) {
+                return Optional.empty();
+            }
+            String first = broken.getFirst();
+            return Optional.of(
+                    broken.size() == 1
+                            ? "left out: " + first
+                            : "left out: " + first + ", and " + (broken.size() - 1) + " more");
+        }
+    }
+}

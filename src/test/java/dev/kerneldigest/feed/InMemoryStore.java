@@ -1,0 +1,106 @@
+package dev.kerneldigest.feed;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.SourceId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The database, in memory: states and items change together, and it can be told to break. */
+final class InMemoryStore implements FeedStates, NewsArchive {
+    private final Map<SourceId, FeedState> states = new HashMap<>();
+    private final List<ArchivedItem> items = new ArrayList<>();
+    private List<KernelRelease> kernels = List.of();
+    private boolean broken;
+
+    void breakDown() {
+        broken = true;
+    }
+
+    void repair() {
+        broken = false;
+    }
+
+    List<NewsItem> news() {
+        return items.stream().map(ArchivedItem::item).toList();
+    }
+
+    FeedState state(Source source) {
+        return find(source.id()).orElseThrow();
+    }
+
+    @Override
+    public synchronized Optional<FeedState> find(SourceId source) {
+        return Optional.ofNullable(states.get(source));
+    }
+
+    @Override
+    public synchronized List<FeedState> all() {
+        return List.copyOf(states.values());
+    }
+
+    @Override
+    public synchronized int save(
+            FeedState state, List<NewsItem> found, List<KernelRelease> releases) {
+        if (broken) {
+            throw new IllegalStateException("the database is away");
+        }
+        states.put(state.source(), state);
+        kernels = releases.isEmpty() ? kernels : List.copyOf(releases);
+        int before = items.size();
+        for (NewsItem item : found) {
+            if (known(List.of(item.key())).isEmpty()) {
+                items.add(new ArchivedItem(items.size() + 1, items.size() + 1, item));
+            }
+        }
+        return items.size() - before;
+    }
+
+    @Override
+    public synchronized Set<ItemKey> known(Collection<ItemKey> keys) {
+        return items.stream()
+                .map(archived -> archived.item().key())
+                .filter(keys::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized List<ArchivedItem> find(NewsQuery query) {
+        return items.reversed().stream()
+                .filter(archived ->
+                        query.sources().isEmpty()
+                                || query.sources().contains(archived.item().source()))
+                .limit(query.most())
+                .toList();
+    }
+
+    @Override
+    public Optional<ArchivedItem> item(long id) {
+        return items(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public synchronized List<ArchivedItem> items(Collection<Long> ids) {
+        return items.stream().filter(archived -> ids.contains(archived.id())).toList();
+    }
+
+    @Override
+    public synchronized List<ArchivedItem> after(long id, int most) {
+        return items.stream().filter(archived -> archived.id() > id).limit(most).toList();
+    }
+
+    @Override
+    public List<KernelRelease> kernels() {
+        return kernels;
+    }
+}
