@@ -1,22 +1,23 @@
 -- The tables of kernel-digest. Written for PostgreSQL and for H2 in its PostgreSQL mode: only what
--- both know. Moments are kept to the microsecond. An identity is never given twice.
+-- both know. Moments are kept to the microsecond. An identity is never given twice. IF NOT EXISTS,
+-- since H2 commits each CREATE by itself, and a program killed halfway must be able to go on.
 
 -- A story: what several items tell of. Its number is what items share.
-CREATE TABLE story (
+CREATE TABLE IF NOT EXISTS story (
     id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     created timestamp with time zone NOT NULL
 );
 
 -- What a story is recognised by; whoever writes a key first decides whose it is.
-CREATE TABLE story_key (
+CREATE TABLE IF NOT EXISTS story_key (
     story_key varchar(500) PRIMARY KEY,
     story_id  bigint NOT NULL REFERENCES story (id)
 );
-CREATE INDEX story_key_story ON story_key (story_id);
+CREATE INDEX IF NOT EXISTS story_key_story ON story_key (story_id);
 
 -- An item, once for ever. item_key is its identity (of a very long one a hash; details has it in
 -- full); details is JSON: what no query asks for.
-CREATE TABLE news (
+CREATE TABLE IF NOT EXISTS news (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     item_key  varchar(500) NOT NULL UNIQUE,
     story_id  bigint NOT NULL REFERENCES story (id),
@@ -32,24 +33,24 @@ CREATE TABLE news (
     body      varchar NOT NULL,
     details   varchar NOT NULL
 );
-CREATE INDEX news_seen ON news (seen DESC, id DESC);
-CREATE INDEX news_kind ON news (kind, seen DESC, id DESC);
-CREATE INDEX news_source ON news (source, seen DESC, id DESC);
-CREATE INDEX news_story ON news (story_id);
+CREATE INDEX IF NOT EXISTS news_seen ON news (seen DESC, id DESC);
+CREATE INDEX IF NOT EXISTS news_kind ON news (kind, seen DESC, id DESC);
+CREATE INDEX IF NOT EXISTS news_source ON news (source, seen DESC, id DESC);
+CREATE INDEX IF NOT EXISTS news_story ON news (story_id);
 
 -- Which topics an item has, the most fitting at rank 0. seen is that of the item, so that the
 -- newest items of a topic are the first rows of an index.
-CREATE TABLE news_topic (
+CREATE TABLE IF NOT EXISTS news_topic (
     item  bigint NOT NULL REFERENCES news (id),
     topic varchar(64) NOT NULL,
     rank  integer NOT NULL,
     seen  timestamp with time zone NOT NULL,
     PRIMARY KEY (item, topic)
 );
-CREATE INDEX news_topic_newest ON news_topic (topic, seen DESC, item DESC);
+CREATE INDEX IF NOT EXISTS news_topic_newest ON news_topic (topic, seen DESC, item DESC);
 
 -- The list of active kernels, as the source gave it at its last good poll.
-CREATE TABLE kernel_release (
+CREATE TABLE IF NOT EXISTS kernel_release (
     source      varchar(64) NOT NULL,
     place       integer NOT NULL,
     version     varchar(200) NOT NULL,
@@ -60,7 +61,7 @@ CREATE TABLE kernel_release (
 );
 
 -- What is remembered of a source from poll to poll.
-CREATE TABLE feed_state (
+CREATE TABLE IF NOT EXISTS feed_state (
     source        varchar(64) PRIMARY KEY,
     moved         varchar,
     etag          varchar,
@@ -77,7 +78,7 @@ CREATE TABLE feed_state (
 );
 
 -- What a server chose for all its channels.
-CREATE TABLE guild_settings (
+CREATE TABLE IF NOT EXISTS guild_settings (
     guild      bigint PRIMARY KEY,
     zone       varchar(80) NOT NULL,
     digest_at  varchar(20) NOT NULL,
@@ -86,7 +87,7 @@ CREATE TABLE guild_settings (
 
 -- Which channel wants what and when. interest, kinds and rhythm are JSON; served_until is up to
 -- when its news are in the outbox.
-CREATE TABLE subscription (
+CREATE TABLE IF NOT EXISTS subscription (
     id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     guild        bigint NOT NULL,
     channel      bigint NOT NULL,
@@ -97,10 +98,10 @@ CREATE TABLE subscription (
     pause        varchar,
     served_until timestamp with time zone
 );
-CREATE INDEX subscription_guild ON subscription (guild, id);
+CREATE INDEX IF NOT EXISTS subscription_guild ON subscription (guild, id);
 
 -- That a subscription has had a story: once is enough.
-CREATE TABLE posted (
+CREATE TABLE IF NOT EXISTS posted (
     subscription_id bigint NOT NULL REFERENCES subscription (id) ON DELETE CASCADE,
     story_id        bigint NOT NULL,
     PRIMARY KEY (subscription_id, story_id)
@@ -108,7 +109,7 @@ CREATE TABLE posted (
 
 -- What is to be sent: 'pending' until it is 'sent' or 'given-up'. payload is JSON. Rows outlive
 -- their subscription.
-CREATE TABLE outbox (
+CREATE TABLE IF NOT EXISTS outbox (
     id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     subscription_id bigint NOT NULL,
     channel         bigint NOT NULL,
@@ -122,6 +123,6 @@ CREATE TABLE outbox (
     message_id      bigint,
     reason          varchar
 );
-CREATE INDEX outbox_order ON outbox (state, channel, id);
-CREATE INDEX outbox_age ON outbox (state, id);
-CREATE INDEX outbox_subscription ON outbox (subscription_id, state);
+CREATE INDEX IF NOT EXISTS outbox_order ON outbox (state, channel, id);
+CREATE INDEX IF NOT EXISTS outbox_age ON outbox (state, id);
+CREATE INDEX IF NOT EXISTS outbox_subscription ON outbox (subscription_id, state);
