@@ -104,7 +104,7 @@ final class ArchitectureTest {
                     org.jdbi..                                   | store
                     org.flywaydb..                               | store
                     com.zaxxer..                                 | store
-                    java.sql..                                   | store
+                    java.sql..                                   | store,schedule
                     javax.sql..                                  | store,schedule
                     org.quartz..                                 | schedule
                     picocli..                                    | cli,

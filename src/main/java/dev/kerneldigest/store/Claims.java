@@ -1,0 +1,66 @@
+package dev.kerneldigest.store;
+
+import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.DeliveryId;
+import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.SubscriptionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Claims rows of the outbox, in the transaction of whoever calls. */
+final class Claims {
+    private final Handle handle;
+    private final Instant now;
+    private final Instant until;
+
+    Claims(Handle handle, Instant now, Instant until) {
+        this.handle = handle;
+        this.now = now;
+        this.until = until;
+    }
+
+    /** SKIP LOCKED keeps claimers out of each other's way; the lease is what makes a row ours. */
+    List<Delivery> take(String heads, int most) {
+        return handle
+                .createQuery(
+                        "SELECT o.id, o.subscription_id, o.channel, o.payload, o.attempts "
+                                + heads
+                                + " AND o.due <= :now"
+                                + " AND (o.lease_until IS NULL OR o.lease_until <= :now)"
+                                + " ORDER BY o.id LIMIT :most FOR UPDATE SKIP LOCKED")
+                .bind("now", now)
+                .bind("most", most)
+                .map(Claims::delivery)
+                .list()
+                .stream()
+                .filter(this::lease)
+                .toList();
+    }
+
+    private boolean lease(Delivery delivery) {
+        return handle.createUpdate(
+                                """
+                                UPDATE outbox SET lease_until = :until, attempts = attempts + 1
+                                WHERE id = :id AND state = 'pending'
+                                    AND (lease_until IS NULL OR lease_until <= :now)
+                                """)
+                        .bind("until", until)
+                        .bind("id", delivery.id().value())
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
+        return new Delivery(
+                new DeliveryId(row.getLong("id")),
+                new SubscriptionId(row.getLong("subscription_id")),
+                new ChannelId(row.getLong("channel")),
+                MessageJson.read(row.getString("payload")),
+                row.getInt("attempts") + 1);
+    }
+}

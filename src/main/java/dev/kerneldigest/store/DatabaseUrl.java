@@ -1,0 +1,74 @@
+package dev.kerneldigest.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A JDBC URL of one of the databases that we know. */
+record DatabaseUrl(String value) {
+    private static final String H2 = "jdbc:h2:";
+    private static final String POSTGRES = "jdbc:postgresql:";
+
+    /**
+     * What makes H2 read the SQL written for PostgreSQL; and WRITE_DELAY=0, since by default H2
+     * keeps commits of the last half second in memory, where kill -9 loses them.
+     */
+    private static final List<String> H2_SETTINGS =
+            List.of(
+                    "MODE=PostgreSQL",
+                    "DATABASE_TO_LOWER=TRUE",
+                    "DEFAULT_NULL_ORDERING=HIGH",
+                    "WRITE_DELAY=0");
+
+    DatabaseUrl {
+        if (!value.startsWith(H2) && !value.startsWith(POSTGRES)) {
+            throw new DatabaseException(
+                    "the database URL begins neither with jdbc:h2: nor with jdbc:postgresql:; set"
+                            + " KERNEL_DIGEST_DB to one that does");
+        }
+    }
+
+    boolean isPostgres() {
+        return value.startsWith(POSTGRES);
+    }
+
+    /** The URL with what the program needs added, where the URL does not say otherwise. */
+    String complete() {
+        if (isPostgres()) {
+            return value;
+        }
+        String upper = value.toUpperCase(Locale.ROOT);
+        StringBuilder complete = new StringBuilder(value);
+        for (String setting : H2_SETTINGS) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!upper.contains(";" + name)) {
+                complete.append(';').append(setting);
+            }
+        }
+        return complete.toString();
+    }
+
+    /** Without parameters, which may hold a password. */
+    String printable() {
+        return value.split("[;?]", 2)[0];
+    }
+
+    /** The file of an H2 database that lives in one. */
+    Optional<Path> file() {
+        String place = printable().substring(Math.min(H2.length(), printable().length()));
+        if (isPostgres() || place.startsWith("mem:") || place.startsWith("tcp:")) {
+            return Optional.empty();
+        }
+        String path = place.startsWith("file:") ? place.substring("file:".length()) : place;
+        if (path.startsWith("~/")) {
+            path = System.getProperty("user.home") + path.substring(1);
+        }
+        return Optional.of(Path.of(path + ".mv.db").toAbsolutePath().normalize());
+    }
+
+    @Override
+    public String toString() {
+        return printable();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kerneldigest.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kerneldigest.news.Link;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.StoryKey;
+import java.net.URI;
+import java.util.List;
+
+/** What of an item no query asks for, as JSON of one column. */
+final class DetailsJson {
+    private DetailsJson() {}
+
+    /** The details of an item that was made to fit. */
+    static String write(NewsItem item) {
+        ObjectNode details = Json.object();
+        details.put("key", item.key().value());
+        details.put("source", item.draft().source());
+        details.put("title", item.draft().title());
+        details.set("facts", KindJson.write(item.reading().kind()));
+        details.set("events", Json.texts(item.reading().events()));
+        details.set("versions", Json.texts(item.reading().versions()));
+        details.set("cves", Json.texts(item.reading().cves()));
+        details.set("keys", Json.texts(item.reading().keys()));
+        details.set("bold", Json.texts(item.draft().bold()));
+        details.set("links", links(item.draft().links()));
+        return Json.write(details);
+    }
+
+    private static ArrayNode links(List<Link> links) {
+        ArrayNode array = Json.array();
+        for (Link link : links) {
+            array.addObject().put("anchor", link.anchor()).put("target", link.target().toString());
+        }
+        return array;
+    }
+
+    static List<Link> links(JsonNode details) {
+        return Json.list(
+                Json.member(details, "links"),
+                node -> new Link(Json.text(node, "anchor"), URI.create(Json.text(node, "target"))));
+    }
+
+    static List<StoryKey> keys(JsonNode details) {
+        return Json.list(Json.member(details, "keys"), node -> new StoryKey(node.asText()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kerneldigest.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks at an H2 file before H2 does: H2 takes a file that was cut down to nothing, or to its
+ * header, for a new database, and would begin anew in place of what was lost.
+ */
+final class H2File {
+    /** H2's MVStore: two header blocks of 4096 bytes, then chunks; the header names the last. */
+    private static final int BLOCK = 4096;
+
+    private static final Pattern LAST_CHUNK = Pattern.compile("[,{]block:([0-9a-f]{1,12})[,}]");
+
+    private H2File() {}
+
+    /** Whether H2 would take the file for a new database although it once was another. */
+    static boolean isCutDown(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        long size = Files.size(file);
+        return size == 0 || lastChunk(file) * BLOCK >= size;
+    }
+
+    /** The number of the block that the header says the last chunk begins at; 0 when unknown. */
+    private static long lastChunk(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String header = new String(in.readNBytes(BLOCK), StandardCharsets.ISO_8859_1);
+            Matcher block = LAST_CHUNK.matcher(header);
+            if (!header.startsWith("H:2,") || !block.find()) {
+                return 0;
+            }
+            return Long.parseLong(block.group(1), 16);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.kerneldigest.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.Reading;
+import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.news.TopicId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A row of news as it was read; its topics are rows of another table. */
+record NewsRow(long id, long story, NewsItem withoutTopics) {
+    static final String COLUMNS =
+            "n.id, n.story_id, n.source, n.kind, n.seen, n.published, n.title, n.paid, n.free_on,"
+                    + " n.gist, n.url, n.body, n.details";
+
+    static NewsRow read(ResultSet row, StatementContext context) throws SQLException {
+        JsonNode details = Json.read(row.getString("details"));
+        NewsItem item =
+                new NewsItem(
+                        new ItemKey(Json.text(details, "key")),
+                        new SourceId(row.getString("source")),
+                        draft(row, details),
+                        reading(row, details),
+                        List.of(),
+                        SqlTypes.moment(row, "seen"));
+        return new NewsRow(row.getLong("id"), row.getLong("story_id"), item);
+    }
+
+    ArchivedItem with(Map<Long, List<TopicId>> topics) {
+        NewsItem item =
+                new NewsItem(
+                        withoutTopics.key(),
+                        withoutTopics.source(),
+                        withoutTopics.draft(),
+                        withoutTopics.reading(),
+                        topics.getOrDefault(id, List.of()),
+                        withoutTopics.seen());
+        return new ArchivedItem(id, story, item);
+    }
+
+    private static Draft draft(ResultSet row, JsonNode details) throws SQLException {
+        return new Draft(
+                Json.text(details, "source"),
+                Json.text(details, "title"),
+                row.getString("body"),
+                Json.texts(Json.member(details, "bold")),
+                DetailsJson.links(details),
+                Optional.ofNullable(row.getString("url")).map(URI::create),
+                SqlTypes.maybeMoment(row, "published"));
+    }
+
+    private static Reading reading(ResultSet row, JsonNode details) throws SQLException {
+        return new Reading(
+                KindJson.read(row.getString("kind"), Json.member(details, "facts")),
+                row.getString("title"),
+                row.getBoolean("paid"),
+                Optional.ofNullable(row.getObject("free_on", LocalDate.class)),
+                row.getString("gist"),
+                Json.texts(Json.member(details, "events")),
+                Json.texts(Json.member(details, "versions")),
+                Json.texts(Json.member(details, "cves")),
+                DetailsJson.keys(details));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.kerneldigest.store;
+
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.news.TopicId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The SQL of a {@link NewsQuery}: for each topic asked for (or kind, or source, or just once) one
+ * branch that takes the newest rows from the head of an index, then the newest of all branches. So
+ * the cost goes with what is asked for and not with the size of the archive.
+ */
+final class NewsSelect {
+    private final NewsQuery query;
+    private final List<String> heads;
+    private final String index;
+    private final String order;
+
+    NewsSelect(NewsQuery query) {
+        this.query = query;
+        if (!query.topics().isEmpty()) {
+            heads = query.topics().stream().map(TopicId::value).sorted().toList();
+            index = "news_topic t JOIN news n ON n.id = t.item WHERE t.topic = :head%d";
+            order = "t.topic, t.seen DESC, t.item DESC";
+        } else if (!query.kinds().isEmpty()) {
+            heads = query.kinds().stream().sorted().toList();
+            index = "news n WHERE n.kind = :head%d";
+            order = "n.kind, n.seen DESC, n.id DESC";
+        } else {
+            heads = query.sources().stream().map(SourceId::value).sorted().toList();
+            index = "news n WHERE n.source = :head%d";
+            order = "n.source, n.seen DESC, n.id DESC";
+        }
+    }
+
+    Query on(Handle handle) {
+        Query select = handle.createQuery(sql()).bind("most", query.most());
+        for (int i = 0; i < heads.size(); i++) {
+            select.bind("head" + i, heads.get(i));
+        }
+        query.since().ifPresent(since -> select.bind("since", since));
+        query.until().ifPresent(until -> select.bind("until", until));
+        if (filtersKinds()) {
+            select.bindArray("kinds", String.class, texts(query.kinds()));
+        }
+        if (filtersSources()) {
+            select.bindArray("sources", String.class, texts(query.sources()));
+        }
+        return select;
+    }
+
+    private String sql() {
+        return "SELECT %s FROM (%s) hit JOIN news n ON n.id = hit.id ORDER BY n.seen DESC, n.id DESC LIMIT :most"
+                .formatted(NewsRow.COLUMNS, branches());
+    }
+
+    private String branches() {
+        if (heads.isEmpty()) {
+            return branch("news n WHERE TRUE", "n.seen DESC, n.id DESC", "n.seen");
+        }
+        String seen = query.topics().isEmpty() ? "n.seen" : "t.seen";
+        return IntStream.range(0, heads.size())
+                .mapToObj(head -> "(" + branch(index.formatted(head), order, seen) + ")")
+                .collect(Collectors.joining(" UNION "));
+    }
+
+    private String branch(String from, String newestFirst, String seen) {
+        List<String> filters = new ArrayList<>();
+        filters.add("SELECT n.id FROM " + from);
+        query.since().ifPresent(_ -> filters.add(seen + " >= :since"));
+        query.until().ifPresent(_ -> filters.add(seen + " < :until"));
+        if (filtersKinds()) {
+            filters.add("n.kind = ANY(:kinds)");
+        }
+        if (filtersSources()) {
+            filters.add("n.source = ANY(:sources)");
+        }
+        return String.join(" AND ", filters) + " ORDER BY " + newestFirst + " LIMIT :most";
+    }
+
+    private boolean filtersKinds() {
+        return !query.topics().isEmpty() && !query.kinds().isEmpty();
+    }
+
+    private boolean filtersSources() {
+        return !query.sources().isEmpty() && !(query.topics().isEmpty() && query.kinds().isEmpty());
+    }
+
+    private static List<String> texts(Collection<?> values) {
+        return values.stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kerneldigest.store;
+
+import dev.kerneldigest.feed.FeedState;
+import dev.kerneldigest.feed.FeedStates;
+import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.SourceId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The states of the sources in SQL, and with them what the polls brought. */
+public final class SqlFeedStates implements FeedStates {
+    private final Transactions transactions;
+
+    public SqlFeedStates(Database database) {
+        transactions = database.transactions();
+    }
+
+    @Override
+    public Optional<FeedState> find(SourceId source) {
+        return transactions.read(handle ->
+                handle.createQuery("SELECT * FROM feed_state WHERE source = :source")
+                        .bind("source", source.value())
+                        .map(FeedStateRow::read)
+                        .findOne());
+    }
+
+    @Override
+    public List<FeedState> all() {
+        return transactions.read(handle ->
+                handle.createQuery("SELECT * FROM feed_state ORDER BY source")
+                        .map(FeedStateRow::read)
+                        .list());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The state's row is written first: its lock makes two savers of one source wait for each
+     * other, so that the second sees the items of the first.
+     */
+    @Override
+    public int save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels) {
+        return transactions.run(handle -> {
+            FeedStateRow.write(handle, state);
+            int inserted = insertUnknown(handle, items);
+            if (!kernels.isEmpty()) {
+                KernelRows.replace(handle, state.source(), kernels);
+            }
+            return inserted;
+        });
+    }
+
+    private static int insertUnknown(Handle handle, List<NewsItem> items) {
+        Map<String, NewsItem> unknown = new LinkedHashMap<>();
+        items.forEach(item -> unknown.putIfAbsent(StorableText.key(item.key().value()), item));
+        List<ItemKey> keys = unknown.values().stream().map(NewsItem::key).toList();
+        Set<String> known = NewsRows.known(handle, keys);
+        unknown.keySet().removeAll(known);
+        if (unknown.isEmpty()) {
+            return 0;
+        }
+        List<NewsItem> fresh = unknown.values().stream().map(FittingItem::of).toList();
+        return NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh));
+    }
+}

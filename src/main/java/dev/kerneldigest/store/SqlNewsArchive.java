@@ -1,0 +1,113 @@
+package dev.kerneldigest.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.TopicId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The archive in SQL. Moments come back to the microsecond. */
+public final class SqlNewsArchive implements NewsArchive {
+    private final Transactions transactions;
+
+    public SqlNewsArchive(Database database) {
+        transactions = database.transactions();
+    }
+
+    @Override
+    public Set<ItemKey> known(Collection<ItemKey> keys) {
+        Set<String> stored = transactions.read(handle -> NewsRows.known(handle, keys));
+        return keys.stream()
+                .filter(key -> stored.contains(StorableText.key(key.value())))
+                .collect(toSet());
+    }
+
+    @Override
+    public List<ArchivedItem> find(NewsQuery query) {
+        return transactions.read(handle ->
+                withTopics(handle, new NewsSelect(query).on(handle).map(NewsRow::read).list()));
+    }
+
+    @Override
+    public Optional<ArchivedItem> item(long id) {
+        return items(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<ArchivedItem> items(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ArchivedItem> found =
+                transactions.read(handle -> byId(handle, ids)).stream()
+                        .collect(toMap(ArchivedItem::id, item -> item));
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<ArchivedItem> after(long id, int most) {
+        return transactions.read(handle ->
+                withTopics(
+                        handle,
+                        handle.createQuery(
+                                        "SELECT "
+                                                + NewsRow.COLUMNS
+                                                + " FROM news n WHERE n.id > :id"
+                                                + " ORDER BY n.id LIMIT :most")
+                                .bind("id", id)
+                                .bind("most", most)
+                                .map(NewsRow::read)
+                                .list()));
+    }
+
+    @Override
+    public List<KernelRelease> kernels() {
+        return transactions.read(KernelRows::all);
+    }
+
+    private static List<ArchivedItem> byId(Handle handle, Collection<Long> ids) {
+        List<NewsRow> rows =
+                handle.createQuery(
+                                "SELECT " + NewsRow.COLUMNS + " FROM news n WHERE n.id = ANY(:ids)")
+                        .bindArray("ids", Long.class, ids)
+                        .map(NewsRow::read)
+                        .list();
+        return withTopics(handle, rows);
+    }
+
+    private static List<ArchivedItem> withTopics(Handle handle, List<NewsRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<TopicId>> topics =
+                handle
+                        .createQuery(
+                                "SELECT item, topic FROM news_topic WHERE item = ANY(:ids)"
+                                        + " ORDER BY item, rank")
+                        .bindArray("ids", Long.class, rows.stream().map(NewsRow::id).toList())
+                        .map((row, _) ->
+                                Map.entry(row.getLong("item"), new TopicId(row.getString("topic"))))
+                        .list()
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return rows.stream().map(row -> row.with(topics)).toList();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kerneldigest.store;
+
+import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.DeliveryId;
+import dev.kerneldigest.delivery.Edition;
+import dev.kerneldigest.delivery.Outbox;
+import dev.kerneldigest.subscription.SubscriptionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Update;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outbox in SQL. */
+public final class SqlOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
+
+    /** Rows that are the oldest pending one of their channel. */
+    private static final String HEADS =
+            """
+            FROM outbox o WHERE o.state = 'pending' AND NOT EXISTS (
+                SELECT 1 FROM outbox earlier
+                WHERE earlier.state = 'pending' AND earlier.channel = o.channel
+                    AND earlier.id < o.id)
+            """;
+
+    private final Transactions transactions;
+
+    public SqlOutbox(Database database) {
+        transactions = database.transactions();
+    }
+
+    @Override
+    public boolean publish(Edition edition) {
+        return transactions.run(handle -> new EditionRows(handle, edition).insert());
+    }
+
+    @Override
+    public Optional<Instant> cursor(SubscriptionId subscription) {
+        return transactions.read(handle ->
+                handle.createQuery("SELECT served_until FROM subscription WHERE id = :id")
+                        .bind("id", subscription.value())
+                        .map((row, _) -> SqlTypes.maybeMoment(row, "served_until"))
+                        .findOne()
+                        .flatMap(moment -> moment));
+    }
+
+    @Override
+    public Set<Long> posted(SubscriptionId subscription, Collection<Long> stories) {
+        if (stories.isEmpty()) {
+            return Set.of();
+        }
+        return transactions.read(handle ->
+                handle.createQuery(
+                                "SELECT story_id FROM posted WHERE subscription_id = :id"
+                                        + " AND story_id = ANY(:stories)")
+                        .bind("id", subscription.value())
+                        .bindArray("stories", Long.class, stories)
+                        .mapTo(Long.class)
+                        .set());
+    }
+
+    @Override
+    public List<Delivery> claim(int most, Duration lease, Instant now) {
+        return transactions.run(
+                handle -> new Claims(handle, now, now.plus(lease)).take(HEADS, most));
+    }
+
+    @Override
+    public void sent(DeliveryId id, long message, Instant now) {
+        end(
+                id,
+                "UPDATE outbox SET state = 'sent', message_id = :message, ended = :now,"
+                        + " lease_until = NULL, reason = NULL",
+                update -> update.bind("message", message).bind("now", now));
+    }
+
+    @Override
+    public void retry(DeliveryId id, String reason, Instant next) {
+        end(
+                id,
+                "UPDATE outbox SET due = :next, reason = :reason, lease_until = NULL",
+                update -> update.bind("next", next).bind("reason", line(reason)));
+    }
+
+    @Override
+    public void giveUp(DeliveryId id, String reason, Instant now) {
+        end(
+                id,
+                "UPDATE outbox SET state = 'given-up', reason = :reason, ended = :now,"
+                        + " lease_until = NULL",
+                update -> update.bind("now", now).bind("reason", line(reason)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        String sql = "SELECT MIN(GREATEST(o.due, COALESCE(o.lease_until, o.due))) AS due " + HEADS;
+        return transactions.read(handle ->
+                handle.createQuery(sql).map((row, _) -> SqlTypes.maybeMoment(row, "due")).one());
+    }
+
+    @Override
+    public Backlog backlog() {
+        String sql =
+                """
+                SELECT (SELECT COUNT(*) FROM outbox WHERE state = 'pending') AS pending,
+                    (SELECT COUNT(*) FROM outbox WHERE state = 'given-up') AS given_up,
+                    (SELECT MIN(created) FROM outbox WHERE state = 'pending') AS oldest
+                """;
+        return transactions.read(handle ->
+                handle.createQuery(sql)
+                        .map((row, _) ->
+                                new Backlog(
+                                        row.getInt("pending"),
+                                        row.getInt("given_up"),
+                                        SqlTypes.maybeMoment(row, "oldest")))
+                        .one());
+    }
+
+    /** Changes a row unless it has ended already: the first to say how it ended is believed. */
+    private void end(DeliveryId id, String sql, UnaryOperator<Update> values) {
+        int changed =
+                transactions.run(handle ->
+                        values.apply(
+                                        handle.createUpdate(
+                                                sql + " WHERE id = :id" + " AND state = 'pending'"))
+                                .bind("id", id.value())
+                                .execute());
+        if (changed == 0) {
+            LOG.info("A delivery had ended already and stays as it was. delivery={}", id);
+        }
+    }
+
+    private static String line(String reason) {
+        return StorableText.of(reason, StorableText.LINE);
+    }
+}

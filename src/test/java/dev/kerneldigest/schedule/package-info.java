@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kerneldigest.schedule;
+
+import org.jspecify.annotations.NullMarked;

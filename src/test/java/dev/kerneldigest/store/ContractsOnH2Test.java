@@ -1,0 +1,35 @@
+package dev.kerneldigest.store;
+
+import dev.kerneldigest.testing.TestDatabases;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts of the store's interfaces, on H2. */
+final class ContractsOnH2Test {
+    @Nested
+    final class NewsArchiveOnH2 extends NewsArchiveContract {
+        NewsArchiveOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
+    final class FeedStatesOnH2 extends FeedStatesContract {
+        FeedStatesOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
+    final class SubscriptionsOnH2 extends SubscriptionsContract {
+        SubscriptionsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
+    final class OutboxOnH2 extends OutboxContract {
+        OutboxOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+}

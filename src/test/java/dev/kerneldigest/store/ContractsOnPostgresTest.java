@@ -1,0 +1,35 @@
+package dev.kerneldigest.store;
+
+import dev.kerneldigest.testing.TestDatabases;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts of the store's interfaces, on PostgreSQL. */
+final class ContractsOnPostgresTest {
+    @Nested
+    final class NewsArchiveOnPostgres extends NewsArchiveContract {
+        NewsArchiveOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
+    final class FeedStatesOnPostgres extends FeedStatesContract {
+        FeedStatesOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
+    final class SubscriptionsOnPostgres extends SubscriptionsContract {
+        SubscriptionsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
+    final class OutboxOnPostgres extends OutboxContract {
+        OutboxOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+}

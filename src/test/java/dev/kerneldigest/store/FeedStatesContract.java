@@ -1,0 +1,208 @@
+package dev.kerneldigest.store;
+
+import static dev.kerneldigest.testing.TestItems.SEEN;
+import static dev.kerneldigest.testing.TestItems.item;
+import static dev.kerneldigest.testing.TestItems.keyed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kerneldigest.feed.FeedState;
+import dev.kerneldigest.feed.FeedState.Health;
+import dev.kerneldigest.feed.FeedStates;
+import dev.kerneldigest.feed.Validators;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.testing.DatabaseContract;
+import dev.kerneldigest.testing.TestDatabase;
+import dev.kerneldigest.testing.Together;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.Test;
+
+abstract class FeedStatesContract extends DatabaseContract {
+    private static final FeedState FULL =
+            new FeedState(
+                    new SourceId("phoronix"),
+                    Optional.of(URI.create("https://example.org/moved?to=here")),
+                    new Validators(
+                            Optional.of("W/\"opaque \\ 'quoted'\""),
+                            Optional.of("Sun, 22 Nov 2026 08:00:00 GMT")),
+                    Optional.of("ab".repeat(32)),
+                    Health.RATE_LIMITED,
+                    "429: asked us to wait",
+                    7,
+                    Duration.ofMinutes(90),
+                    SEEN.plusSeconds(3600),
+                    Optional.of(SEEN),
+                    Optional.of(SEEN.minusSeconds(1)),
+                    Optional.of(SEEN.minusSeconds(2)));
+
+    private final FeedStates states = new SqlFeedStates(database);
+    private final SqlNewsArchive archive = new SqlNewsArchive(database);
+
+    FeedStatesContract(TestDatabase place) {
+        super(place);
+    }
+
+    @Test
+    void aStateComesBackAsItWentIn() {
+        states.save(FULL, List.of(), List.of());
+        assertThat(states.find(FULL.source())).contains(FULL);
+        assertThat(states.find(new SourceId("lwn"))).isEmpty();
+    }
+
+    @Test
+    void aStateIsReplacedAndItsOptionalPartsCanVanish() {
+        states.save(FULL, List.of(), List.of());
+        FeedState fresh = TestStates.fresh("phoronix");
+        states.save(fresh, List.of(), List.of());
+        states.save(TestStates.fresh("lwn"), List.of(), List.of());
+        assertThat(states.all()).containsExactly(TestStates.fresh("lwn"), fresh);
+    }
+
+    @Test
+    void anItemSeenTwiceIsStoredOnce() {
+        assertThat(save("lwn", item("a"), item("b"), item("a"))).isEqualTo(2);
+        assertThat(save("lwn", item("b"), item("c"))).isEqualTo(1);
+        assertThat(save("other", item("c"))).isZero();
+        assertThat(archive.after(0, 10)).hasSize(3);
+    }
+
+    @Test
+    void itemsAreNumberedInTheOrderGiven() {
+        save("lwn", item("z"), item("y"), item("x"));
+        assertThat(archive.after(0, 10))
+                .extracting(found -> found.item().key().value())
+                .containsExactly("z", "y", "x");
+    }
+
+    @Test
+    void itemsThatShareAKeyShareAStory() {
+        save("lwn", keyed(item("a"), "kernel:rc:6.4-rc2"), item("b"), item("c"));
+        save("other", keyed(item("d"), "url:d", "kernel:rc:6.4-rc2"), keyed(item("e"), "url:d"));
+        Map<String, Long> stories = stories();
+        assertThat(stories.get("d")).isEqualTo(stories.get("a"));
+        assertThat(stories.get("e")).isEqualTo(stories.get("a"));
+        assertThat(stories.values().stream().distinct()).hasSize(3);
+    }
+
+    @Test
+    void theFirstKeyThatIsTakenDecides() {
+        save("lwn", keyed(item("a"), "one"), keyed(item("b"), "two"));
+        save("lwn", keyed(item("c"), "new", "two", "one"), keyed(item("d"), "new"));
+        Map<String, Long> stories = stories();
+        assertThat(stories.get("c")).isEqualTo(stories.get("b"));
+        assertThat(stories.get("d")).isEqualTo(stories.get("b"));
+    }
+
+    @Test
+    void aFailedSaveKeepsNothing() {
+        TestDatabase.execute(database, List.of("ALTER TABLE news_topic RENAME TO gone"));
+        try {
+            assertThatThrownBy(() -> save("lwn", item("a"))).isInstanceOf(JdbiException.class);
+        } finally {
+            TestDatabase.execute(database, List.of("ALTER TABLE gone RENAME TO news_topic"));
+        }
+        assertThat(states.all()).isEmpty();
+        assertThat(archive.after(0, 10)).isEmpty();
+    }
+
+    @Test
+    void manySaversOfTheSamePollStoreItOnce() {
+        List<NewsItem> poll =
+                IntStream.range(0, 40).mapToObj(i -> keyed(item("k" + i), "url:" + i)).toList();
+        List<Callable<Integer>> savers =
+                Collections.nCopies(8, () -> states.save(TestStates.fresh("lwn"), poll, List.of()));
+        assertThat(Together.run(savers).stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
+        assertThat(archive.after(0, 100)).hasSize(40);
+        assertThat(stories().values().stream().distinct()).hasSize(40);
+    }
+
+    @Test
+    void manySourcesThatTellTheSameStoriesAtOnceShareThem() {
+        List<Callable<Integer>> savers =
+                IntStream.range(0, 8)
+                        .<Callable<Integer>>mapToObj(saver -> () -> save20(saver))
+                        .toList();
+        assertThat(Together.run(savers)).containsOnly(20);
+        Map<String, Long> stories = stories();
+        assertThat(stories).hasSize(160);
+        for (int i = 0; i < 20; i++) {
+            int story = i;
+            assertThat(IntStream.range(0, 8).mapToObj(saver -> stories.get(saver + ":" + story)))
+                    .containsOnly(stories.get("0:" + story));
+        }
+    }
+
+    @Test
+    void manySourcesWithTheSameItemsInAnyOrderStoreThemOnce() {
+        List<NewsItem> poll =
+                IntStream.range(0, 40).mapToObj(i -> keyed(item("k" + i), "url:" + i)).toList();
+        List<Callable<Integer>> savers =
+                IntStream.range(0, 8)
+                        .<Callable<Integer>>mapToObj(saver ->
+                                () ->
+                                        states.save(
+                                                TestStates.fresh("s" + saver),
+                                                saver % 2 == 0 ? poll : poll.reversed(),
+                                                List.of()))
+                        .toList();
+        assertThat(Together.run(savers).stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
+        assertThat(archive.after(0, 100)).hasSize(40);
+    }
+
+    @Test
+    void theListOfKernelsIsReplacedUnlessEmpty() {
+        KernelRelease mainline = kernel("6.19-rc2", "mainline");
+        KernelRelease next = kernel("next-20261120", "linux-next");
+        FeedState state = TestStates.fresh("kernel-org");
+        states.save(state, List.of(), List.of(kernel("6.18", "stable")));
+        states.save(
+                state,
+                List.of(),
+                List.of(
+                        next,
+                        kernel("6.6.30", "longterm"),
+                        kernel("6.12.9", "longterm"),
+                        mainline));
+        states.save(state, List.of(), List.of());
+        assertThat(archive.kernels())
+                .extracting(KernelRelease::version)
+                .containsExactly("6.19-rc2", "6.12.9", "6.6.30", "next-20261120");
+        assertThat(archive.kernels()).first().isEqualTo(mainline);
+    }
+
+    private int save20(int saver) {
+        List<NewsItem> poll =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> keyed(item(saver + ":" + i), "own:" + saver + i, "key:" + i))
+                        .toList();
+        return states.save(
+                TestStates.fresh("s" + saver), saver % 2 == 0 ? poll : poll.reversed(), List.of());
+    }
+
+    private int save(String source, NewsItem... items) {
+        return states.save(TestStates.fresh(source), List.of(items), List.of());
+    }
+
+    private Map<String, Long> stories() {
+        return archive.after(0, 1000).stream()
+                .collect(
+                        Collectors.toMap(found -> found.item().key().value(), ArchivedItem::story));
+    }
+
+    private static KernelRelease kernel(String version, String moniker) {
+        return new KernelRelease(version, moniker, false, Optional.of(LocalDate.of(2026, 11, 20)));
+    }
+}

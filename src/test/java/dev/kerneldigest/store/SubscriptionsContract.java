@@ -1,0 +1,136 @@
+package dev.kerneldigest.store;
+
+import static dev.kerneldigest.testing.TestItems.SEEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.Interest;
+import dev.kerneldigest.subscription.Rhythm;
+import dev.kerneldigest.subscription.Subscription;
+import dev.kerneldigest.subscription.SubscriptionId;
+import dev.kerneldigest.subscription.Wish;
+import dev.kerneldigest.testing.DatabaseContract;
+import dev.kerneldigest.testing.TestDatabase;
+import dev.kerneldigest.testing.Together;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+abstract class SubscriptionsContract extends DatabaseContract {
+    /** Snowflakes are unsigned: this one is negative as a long. */
+    private static final GuildId GUILD = new GuildId(-17);
+
+    private static final GuildId OTHER = new GuildId(4);
+
+    private final SqlSubscriptions subscriptions = new SqlSubscriptions(database);
+
+    SubscriptionsContract(TestDatabase place) {
+        super(place);
+    }
+
+    @Test
+    void everyInterestAndRhythmComesBackAsItWentIn() {
+        List<Interest> interests =
+                List.of(
+                        new Interest.All(),
+                        new Interest.Topics(Set.of(new TopicId("mm"), new TopicId("fs"))));
+        List<Rhythm> rhythms =
+                List.of(
+                        new Rhythm.Immediately(),
+                        new Rhythm.Hourly(),
+                        new Rhythm.Daily(LocalTime.of(2, 30)),
+                        new Rhythm.Weekly(DayOfWeek.SUNDAY, LocalTime.MIDNIGHT));
+        for (Interest interest : interests) {
+            for (Rhythm rhythm : rhythms) {
+                Subscription added = subscriptions.add(wish(GUILD, interest, rhythm));
+                assertThat(added.interest()).isEqualTo(interest);
+                assertThat(added.rhythm()).isEqualTo(rhythm);
+                assertThat(subscriptions.find(added.id())).contains(added);
+            }
+        }
+        assertThat(rhythms)
+                .<Object>extracting(Rhythm::getClass)
+                .contains((Object[]) Rhythm.class.getPermittedSubclasses());
+        assertThat(interests)
+                .<Object>extracting(Interest::getClass)
+                .contains((Object[]) Interest.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void aServerHasItsOwnAndAllAreThereByNumber() {
+        Subscription first = add(GUILD);
+        Subscription second = add(OTHER);
+        Subscription third = add(GUILD);
+        assertThat(subscriptions.of(GUILD)).containsExactly(first, third);
+        assertThat(subscriptions.all()).containsExactly(first, second, third);
+    }
+
+    @Test
+    void onlyItsOwnServerCanRemoveOne() {
+        Subscription added = add(GUILD);
+        assertThat(subscriptions.remove(OTHER, added.id())).isFalse();
+        assertThat(subscriptions.find(added.id())).isPresent();
+        assertThat(subscriptions.remove(GUILD, added.id())).isTrue();
+        assertThat(subscriptions.remove(GUILD, added.id())).isFalse();
+        assertThat(subscriptions.find(added.id())).isEmpty();
+    }
+
+    @Test
+    void aNumberIsNeverUsedAgain() {
+        Subscription removed = add(GUILD);
+        subscriptions.remove(GUILD, removed.id());
+        assertThat(add(GUILD).id().value()).isGreaterThan(removed.id().value());
+    }
+
+    @Test
+    void manyAtOnceGetNumbersOfTheirOwn() {
+        List<Subscription> added = Together.run(Collections.nCopies(16, () -> add(GUILD)));
+        assertThat(added).extracting(Subscription::id).doesNotHaveDuplicates();
+        assertThat(subscriptions.of(GUILD)).hasSize(16);
+    }
+
+    @Test
+    void aPauseKeepsItsReasonUntilItIsLifted() {
+        SubscriptionId id = add(GUILD).id();
+        subscriptions.pause(id, "the channel is gone (10003)");
+        assertThat(subscriptions.find(id).flatMap(Subscription::pause))
+                .contains("the channel is gone (10003)");
+        subscriptions.resume(id);
+        assertThat(subscriptions.find(id).map(Subscription::isActive)).contains(true);
+    }
+
+    @Test
+    void aServerThatChoseNothingHasTheDefaults() {
+        assertThat(subscriptions.settings(GUILD)).isEqualTo(GuildSettings.defaults(GUILD));
+    }
+
+    @Test
+    void settingsAreKeptAndReplaced() {
+        GuildSettings first =
+                new GuildSettings(
+                        GUILD, ZoneId.of("Europe/Berlin"), LocalTime.of(6, 5), DayOfWeek.MONDAY);
+        GuildSettings second =
+                new GuildSettings(
+                        GUILD, ZoneId.of("+05:45"), LocalTime.of(23, 59), DayOfWeek.SUNDAY);
+        subscriptions.save(first);
+        assertThat(subscriptions.settings(GUILD)).isEqualTo(first);
+        subscriptions.save(second);
+        assertThat(subscriptions.settings(GUILD)).isEqualTo(second);
+        assertThat(subscriptions.settings(OTHER)).isEqualTo(GuildSettings.defaults(OTHER));
+    }
+
+    private Subscription add(GuildId guild) {
+        return subscriptions.add(wish(guild, new Interest.All(), new Rhythm.Hourly()));
+    }
+
+    private static Wish wish(GuildId guild, Interest interest, Rhythm rhythm) {
+        return new Wish(guild, new ChannelId(99), interest, Set.of("cve", "article"), rhythm, SEEN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kerneldigest.store;
+
+import org.jspecify.annotations.NullMarked;
