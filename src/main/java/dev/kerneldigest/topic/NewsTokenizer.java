@@ -38,7 +38,9 @@ final class NewsTokenizer extends Tokenizer {
             start++;
         }
         int end = start;
-        while (end < text.length() && end - start < LONGEST && (isWord(end) || isJoint(start, end))) {
+        while (end < text.length()
+                && end - start < LONGEST
+                && (isWord(end) || isJoint(start, end))) {
             end++;
         }
         next = afterPossessive(end);

@@ -95,7 +95,10 @@ final class PhraseBook implements AutoCloseable {
             List<Sightings.Place> found = new ArrayList<>();
             for (boolean cased : new boolean[] {false, true}) {
                 match.getHits(field.indexed(cased))
-                        .forEach(hit -> found.add(new Sightings.Place(hit.startPosition, hit.endPosition)));
+                        .forEach(hit ->
+                                found.add(
+                                        new Sightings.Place(
+                                                hit.startPosition(), hit.endPosition())));
             }
             if (!found.isEmpty()) {
                 places.put(field, List.copyOf(found));

@@ -28,9 +28,7 @@ record Sightings(Map<String, Map<NewsField, List<Place>>> places) {
             return all;
         }
         List<Place> hidden = except.stream().flatMap(longer -> at(longer, field).stream()).toList();
-        return all.stream()
-                .filter(place -> hidden.stream().noneMatch(place::isWithin))
-                .toList();
+        return all.stream().filter(place -> hidden.stream().noneMatch(place::isWithin)).toList();
     }
 
     private List<Place> at(String phrase, NewsField field) {

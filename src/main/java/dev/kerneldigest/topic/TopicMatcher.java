@@ -43,13 +43,12 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
         Set<String> all = new LinkedHashSet<>();
         definitions.stream()
                 .flatMap(topic -> Stream.concat(topic.strong().stream(), topic.weak().stream()))
-                .forEach(
-                        term -> {
-                            all.add(term.phrase());
-                            all.addAll(term.needs());
-                            all.addAll(term.unless());
-                            all.addAll(term.except());
-                        });
+                .forEach(term -> {
+                    all.add(term.phrase());
+                    all.addAll(term.needs());
+                    all.addAll(term.unless());
+                    all.addAll(term.except());
+                });
         return all;
     }
 
@@ -97,23 +96,23 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     private static boolean decidesAlone(Kind kind) {
         return switch (kind) {
             case Kind.SecurityUpdates _,
-                            Kind.StableRelease _,
-                            Kind.MainlineRelease _,
-                            Kind.Prepatch _,
-                            Kind.KernelEol _,
-                            Kind.ReleaseStatus _,
-                            Kind.DistroRelease _,
-                            Kind.WeeklyEdition _,
-                            Kind.Quote _ ->
+                    Kind.StableRelease _,
+                    Kind.MainlineRelease _,
+                    Kind.Prepatch _,
+                    Kind.KernelEol _,
+                    Kind.ReleaseStatus _,
+                    Kind.DistroRelease _,
+                    Kind.WeeklyEdition _,
+                    Kind.Quote _ ->
                     true;
             case Kind.SoftwareRelease _,
-                            Kind.ExternalLink _,
-                            Kind.Brief _,
-                            Kind.Article _,
-                            Kind.Cve _,
-                            Kind.CveRejected _,
-                            Kind.Patch _,
-                            Kind.Pull _ ->
+                    Kind.ExternalLink _,
+                    Kind.Brief _,
+                    Kind.Article _,
+                    Kind.Cve _,
+                    Kind.CveRejected _,
+                    Kind.Patch _,
+                    Kind.Pull _ ->
                     false;
         };
     }
@@ -143,13 +142,12 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                         .toList();
         Set<TopicId> parents = parentsOf(kept);
         return scores.stream()
-                .map(
-                        score ->
-                                new TopicScore(
-                                        score.topic(),
-                                        score.score(),
-                                        kept.contains(score) && !parents.contains(score.topic()),
-                                        score.evidence()))
+                .map(score ->
+                        new TopicScore(
+                                score.topic(),
+                                score.score(),
+                                kept.contains(score) && !parents.contains(score.topic()),
+                                score.evidence()))
                 .toList();
     }
 
