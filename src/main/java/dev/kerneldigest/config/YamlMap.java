@@ -68,6 +68,13 @@ final class YamlMap {
         return Optional.ofNullable(values.get(key)).flatMap(node -> parse(full(key), node, form));
     }
 
+    /** The value as written, if it is a single one; nothing is told. */
+    Optional<String> peek(String key) {
+        return values.get(key) instanceof ScalarNode scalar
+                ? Optional.of(scalar.getValue())
+                : Optional.empty();
+    }
+
     <T> T get(String key, Form<T> form, T fallback) {
         return find(key, form).orElse(fallback);
     }

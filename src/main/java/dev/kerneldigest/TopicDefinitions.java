@@ -1,0 +1,54 @@
+package dev.kerneldigest;
+
+import dev.kerneldigest.config.TopicEntry;
+import dev.kerneldigest.config.TrapEntry;
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.topic.Term;
+import dev.kerneldigest.topic.Topic;
+import dev.kerneldigest.topic.TopicDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns the topics of the settings into those that items are matched with. */
+final class TopicDefinitions {
+    private TopicDefinitions() {}
+
+    static List<TopicDefinition> of(List<TopicEntry> entries) {
+        return entries.stream().map(TopicDefinitions::definition).toList();
+    }
+
+    private static TopicDefinition definition(TopicEntry entry) {
+        Topic topic =
+                new Topic(
+                        new TopicId(entry.id()),
+                        entry.name(),
+                        entry.emoji(),
+                        entry.group(),
+                        entry.parent().map(TopicId::new),
+                        entry.scope());
+        List<TrapEntry> traps = entry.rules().traps();
+        return new TopicDefinition(
+                topic,
+                entry.rules().strong().stream().map(phrase -> term(phrase, traps)).toList(),
+                entry.rules().weak().stream().map(phrase -> term(phrase, traps)).toList(),
+                Set.copyOf(entry.rules().kinds()),
+                entry.rules().events(),
+                entry.rules().paths());
+    }
+
+    /** A term with all the traps that name it. */
+    private static Term term(String phrase, List<TrapEntry> traps) {
+        List<String> needs = new ArrayList<>();
+        List<String> unless = new ArrayList<>();
+        List<String> except = new ArrayList<>();
+        for (TrapEntry trap : traps) {
+            if (trap.terms().contains(phrase)) {
+                needs.addAll(trap.needs());
+                unless.addAll(trap.unless());
+                except.addAll(trap.except());
+            }
+        }
+        return new Term(phrase, needs, unless, except);
+    }
+}

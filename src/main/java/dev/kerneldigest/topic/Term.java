@@ -1,0 +1,31 @@
+package dev.kerneldigest.topic;
+
+import java.util.List;
+
+/**
+ * A word or phrase that speaks for a topic, and when it does not.
+ *
+ * <p>A phrase matches whole words in any case, singular and plural alike, a hyphen being as good as
+ * a space; with {@code cs:} before it, capitals count ({@code cs:FUSE}).
+ *
+ * @param phrase the words
+ * @param needs the item must hold one of these phrases too; none asks for nothing
+ * @param unless the item must hold none of these phrases
+ * @param except longer phrases within which it does not count: {@code scheduler}, except {@code I/O
+ *     scheduler}
+ */
+public record Term(String phrase, List<String> needs, List<String> unless, List<String> except) {
+    public Term {
+        needs = List.copyOf(needs);
+        unless = List.copyOf(unless);
+        except = List.copyOf(except);
+        if (phrase.isBlank()) {
+            throw new IllegalArgumentException("a term has at least one word");
+        }
+    }
+
+    /** A term without traps. */
+    public static Term of(String phrase) {
+        return new Term(phrase, List.of(), List.of(), List.of());
+    }
+}

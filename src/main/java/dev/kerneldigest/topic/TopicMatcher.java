@@ -1,0 +1,169 @@
+package dev.kerneldigest.topic;
+
+import dev.kerneldigest.news.Classifier;
+import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.EventNames;
+import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.Reading;
+import dev.kerneldigest.news.TopicId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Says which topics an item has: those that its kind fixes, else those whose terms weigh most, at
+ * most three, and the topic of conferences for a report from one. Safe for many threads; closed by
+ * its owner.
+ */
+public final class TopicMatcher implements Classifier, AutoCloseable {
+    /** Topics by words that an item may have. */
+    private static final int MOST = 3;
+
+    /** A score that is enough whatever the others have: a strong term and more. */
+    private static final double ENOUGH = 3;
+
+    /** The least part of the best score. */
+    private static final double PART = 0.35;
+
+    /** A score that no sum of words reaches: what the kind fixes comes first. */
+    private static final double FIXED = 1_000;
+
+    private final List<TopicDefinition> definitions;
+    private final PhraseBook phrases;
+
+    public TopicMatcher(List<TopicDefinition> definitions) {
+        this.definitions = List.copyOf(definitions);
+        this.phrases = new PhraseBook(phrasesOf(definitions));
+    }
+
+    private static Set<String> phrasesOf(List<TopicDefinition> definitions) {
+        Set<String> all = new LinkedHashSet<>();
+        definitions.stream()
+                .flatMap(topic -> Stream.concat(topic.strong().stream(), topic.weak().stream()))
+                .forEach(term -> {
+                    all.add(term.phrase());
+                    all.addAll(term.needs());
+                    all.addAll(term.unless());
+                    all.addAll(term.except());
+                });
+        return all;
+    }
+
+    @Override
+    public List<TopicId> topicsOf(Draft draft, Reading reading) {
+        return explain(draft, reading).stream()
+                .filter(TopicScore::chosen)
+                .map(TopicScore::topic)
+                .toList();
+    }
+
+    /** Every topic that has any points, the best first, and what gave them. */
+    public List<TopicScore> explain(Draft draft, Reading reading) {
+        String kind = reading.kind().id();
+        List<TopicScore> fixed =
+                definitions.stream()
+                        .filter(topic -> topic.kinds().contains(kind))
+                        .map(topic -> certain(topic, "kind", kind))
+                        .toList();
+        List<TopicScore> all = new ArrayList<>();
+        if (!decidesAlone(reading.kind()) || fixed.isEmpty()) {
+            all.addAll(chosen(scored(draft), MOST - fixed.size(), fixed.isEmpty() ? 0 : ENOUGH));
+        }
+        all.addAll(fixed);
+        if (!reading.events().isEmpty()) {
+            definitions.stream()
+                    .filter(TopicDefinition::events)
+                    .map(topic -> certain(topic, "event", reading.events().getFirst()))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void close() {
+        phrases.close();
+    }
+
+    private static TopicScore certain(TopicDefinition topic, String field, String why) {
+        Evidence evidence = new Evidence(why, field, 1, FIXED);
+        return new TopicScore(topic.topic().id(), FIXED, true, List.of(evidence));
+    }
+
+    /** Whether the kind says all about the topic, so that words would only mislead. */
+    private static boolean decidesAlone(Kind kind) {
+        return switch (kind) {
+            case Kind.SecurityUpdates _,
+                    Kind.StableRelease _,
+                    Kind.MainlineRelease _,
+                    Kind.Prepatch _,
+                    Kind.KernelEol _,
+                    Kind.ReleaseStatus _,
+                    Kind.DistroRelease _,
+                    Kind.WeeklyEdition _,
+                    Kind.Quote _ ->
+                    true;
+            case Kind.SoftwareRelease _,
+                    Kind.ExternalLink _,
+                    Kind.Brief _,
+                    Kind.Article _,
+                    Kind.Cve _,
+                    Kind.CveRejected _,
+                    Kind.Patch _,
+                    Kind.Pull _ ->
+                    false;
+        };
+    }
+
+    private List<TopicScore> scored(Draft draft) {
+        Sightings sightings =
+                phrases.find(EventNames.without(draft.title()), EventNames.without(draft.text()));
+        List<TopicScore> scores = new ArrayList<>();
+        for (TopicDefinition topic : definitions) {
+            List<Evidence> evidence = TopicScorer.evidence(topic, sightings);
+            if (!evidence.isEmpty() && !topic.events()) {
+                double score = evidence.stream().mapToDouble(Evidence::points).sum();
+                scores.add(new TopicScore(topic.topic().id(), score, false, evidence));
+            }
+        }
+        scores.sort(Comparator.comparingDouble(TopicScore::score).reversed());
+        return scores;
+    }
+
+    private List<TopicScore> chosen(List<TopicScore> scores, int most, double least) {
+        double best = scores.isEmpty() ? 0 : scores.getFirst().score();
+        double floor = Math.max(least, Math.max(Math.min(ENOUGH, best), PART * best));
+        List<TopicScore> kept =
+                scores.stream()
+                        .filter(score -> score.score() >= floor && hasStrong(score))
+                        .limit(most)
+                        .toList();
+        Set<TopicId> parents = parentsOf(kept);
+        return scores.stream()
+                .map(score ->
+                        new TopicScore(
+                                score.topic(),
+                                score.score(),
+                                kept.contains(score) && !parents.contains(score.topic()),
+                                score.evidence()))
+                .toList();
+    }
+
+    /** Weak terms never make a topic alone. */
+    private static boolean hasStrong(TopicScore score) {
+        return score.score() >= 2;
+    }
+
+    private Set<TopicId> parentsOf(List<TopicScore> kept) {
+        Set<TopicId> ids = new LinkedHashSet<>();
+        kept.forEach(score -> ids.add(score.topic()));
+        Set<TopicId> parents = new LinkedHashSet<>();
+        definitions.stream()
+                .map(TopicDefinition::topic)
+                .filter(topic -> ids.contains(topic.id()))
+                .forEach(topic -> topic.parent().ifPresent(parents::add));
+        return parents;
+    }
+}
