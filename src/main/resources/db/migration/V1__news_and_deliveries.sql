@@ -63,6 +63,7 @@ CREATE TABLE IF NOT EXISTS kernel_release (
 -- What is remembered of a source from poll to poll.
 CREATE TABLE IF NOT EXISTS feed_state (
     source        varchar(64) PRIMARY KEY,
+    url           varchar NOT NULL,
     moved         varchar,
     etag          varchar,
     last_modified varchar,

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Update;
 final class FeedStateRow {
     private static final String UPDATE =
             """
-            UPDATE feed_state SET moved = :moved, etag = :etag, last_modified = :lastModified,
+            UPDATE feed_state SET url = :url, moved = :moved, etag = :etag, last_modified = :lastModified,
                 body_hash = :bodyHash, health = :health, reason = :reason, failures = :failures,
                 pause_ms = :pause, next_poll = :next, polled = :polled, succeeded = :succeeded,
                 changed = :changed
@@ -25,9 +25,9 @@ final class FeedStateRow {
 
     private static final String INSERT =
             """
-            INSERT INTO feed_state (source, moved, etag, last_modified, body_hash, health, reason,
+            INSERT INTO feed_state (source, url, moved, etag, last_modified, body_hash, health, reason,
                 failures, pause_ms, next_poll, polled, succeeded, changed)
-            VALUES (:source, :moved, :etag, :lastModified, :bodyHash, :health, :reason, :failures,
+            VALUES (:source, :url, :moved, :etag, :lastModified, :bodyHash, :health, :reason, :failures,
                 :pause, :next, :polled, :succeeded, :changed)
             ON CONFLICT DO NOTHING
             """;
@@ -37,6 +37,7 @@ final class FeedStateRow {
     static FeedState read(ResultSet row, StatementContext context) throws SQLException {
         return new FeedState(
                 new SourceId(row.getString("source")),
+                URI.create(row.getString("url")),
                 Optional.ofNullable(row.getString("moved")).map(URI::create),
                 new Validators(
                         Optional.ofNullable(row.getString("etag")),
@@ -62,6 +63,7 @@ final class FeedStateRow {
     private static int execute(Handle handle, String sql, FeedState state) {
         try (Update update = handle.createUpdate(sql)) {
             return update.bind("source", state.source().value())
+                    .bind("url", state.url().toString())
                     .bind("moved", state.moved().map(URI::toString))
                     .bind("etag", state.validators().etag())
                     .bind("lastModified", state.validators().lastModified())

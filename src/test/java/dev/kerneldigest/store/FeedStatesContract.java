@@ -34,6 +34,7 @@ abstract class FeedStatesContract extends DatabaseContract {
     private static final FeedState FULL =
             new FeedState(
                     new SourceId("phoronix"),
+                    URI.create("https://example.org/rss"),
                     Optional.of(URI.create("https://example.org/moved?to=here")),
                     new Validators(
                             Optional.of("W/\"opaque \\ 'quoted'\""),
