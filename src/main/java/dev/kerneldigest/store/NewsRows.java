@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -81,8 +82,7 @@ final class NewsRows {
     private static void insertTopics(Handle handle, List<NewsItem> items, Map<String, Long> ids) {
         PreparedBatch batch =
                 handle.prepareBatch(
-                        "INSERT INTO news_topic (item, topic, rank, seen)"
-                                + " VALUES (:item, :topic, :rank, :seen) ON CONFLICT DO NOTHING");
+                        "INSERT INTO news_topic (topic, seen, item) VALUES (:topic, :seen, :item)");
         for (NewsItem item : items) {
             Optional.ofNullable(ids.get(StorableText.key(item.key().value())))
                     .ifPresent(id -> addTopics(batch, id, item));
@@ -93,12 +93,8 @@ final class NewsRows {
     }
 
     private static void addTopics(PreparedBatch batch, long id, NewsItem item) {
-        for (int rank = 0; rank < item.topics().size(); rank++) {
-            batch.bind("item", id)
-                    .bind("topic", item.topics().get(rank).value())
-                    .bind("rank", rank)
-                    .bind("seen", item.seen())
-                    .add();
+        for (TopicId topic : Set.copyOf(item.topics())) {
+            batch.bind("topic", topic.value()).bind("seen", item.seen()).bind("item", id).add();
         }
     }
 }
