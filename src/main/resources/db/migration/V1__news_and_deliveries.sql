@@ -33,12 +33,14 @@ CREATE INDEX IF NOT EXISTS news_seen ON news (seen DESC, id DESC);
 CREATE INDEX IF NOT EXISTS news_kind ON news (kind, seen DESC, id DESC);
 CREATE INDEX IF NOT EXISTS news_source ON news (source, seen DESC, id DESC);
 
--- The items of a topic, the newest first: seen is that of the item. It is written once with the
--- item, whose details have its topics too, in order; so it needs no key and no constraint.
+-- The items of a topic, the newest first, with all that a query may ask for beside it. It is written
+-- once with the item, whose details have its topics too, in order; so it needs no key.
 CREATE TABLE IF NOT EXISTS news_topic (
-    topic varchar(64) NOT NULL,
-    seen  timestamp with time zone NOT NULL,
-    item  bigint NOT NULL
+    topic  varchar(64) NOT NULL,
+    seen   timestamp with time zone NOT NULL,
+    item   bigint NOT NULL,
+    kind   varchar(64) NOT NULL,
+    source varchar(64) NOT NULL
 );
 CREATE INDEX IF NOT EXISTS news_topic_newest ON news_topic (topic, seen DESC, item DESC);
 

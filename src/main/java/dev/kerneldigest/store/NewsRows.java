@@ -82,7 +82,8 @@ final class NewsRows {
     private static void insertTopics(Handle handle, List<NewsItem> items, Map<String, Long> ids) {
         PreparedBatch batch =
                 handle.prepareBatch(
-                        "INSERT INTO news_topic (topic, seen, item) VALUES (:topic, :seen, :item)");
+                        "INSERT INTO news_topic (topic, seen, item, kind, source)"
+                                + " VALUES (:topic, :seen, :item, :kind, :source)");
         for (NewsItem item : items) {
             Optional.ofNullable(ids.get(StorableText.key(item.key().value())))
                     .ifPresent(id -> addTopics(batch, id, item));
@@ -94,7 +95,12 @@ final class NewsRows {
 
     private static void addTopics(PreparedBatch batch, long id, NewsItem item) {
         for (TopicId topic : Set.copyOf(item.topics())) {
-            batch.bind("topic", topic.value()).bind("seen", item.seen()).bind("item", id).add();
+            batch.bind("topic", topic.value())
+                    .bind("seen", item.seen())
+                    .bind("item", id)
+                    .bind("kind", item.reading().kind().id())
+                    .bind("source", item.source().value())
+                    .add();
         }
     }
 }
