@@ -2,25 +2,21 @@
 -- both know. Moments are kept to the microsecond. An identity is never given twice. IF NOT EXISTS,
 -- since H2 commits each CREATE by itself, and a program killed halfway must be able to go on.
 
--- A story: what several items tell of. Its number is what items share.
-CREATE TABLE IF NOT EXISTS story (
-    id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    created timestamp with time zone NOT NULL
-);
+-- The numbers of stories. A story is what several items tell of; it is nothing but its number.
+CREATE SEQUENCE IF NOT EXISTS story_number CACHE 1000;
 
 -- What a story is recognised by; whoever writes a key first decides whose it is.
 CREATE TABLE IF NOT EXISTS story_key (
     story_key varchar(500) PRIMARY KEY,
-    story_id  bigint NOT NULL REFERENCES story (id)
+    story_id  bigint NOT NULL
 );
-CREATE INDEX IF NOT EXISTS story_key_story ON story_key (story_id);
 
 -- An item, once for ever. item_key is its identity (of a very long one a hash; details has it in
 -- full); details is JSON: what no query asks for.
 CREATE TABLE IF NOT EXISTS news (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     item_key  varchar(500) NOT NULL UNIQUE,
-    story_id  bigint NOT NULL REFERENCES story (id),
+    story_id  bigint NOT NULL,
     source    varchar(64) NOT NULL,
     kind      varchar(64) NOT NULL,
     seen      timestamp with time zone NOT NULL,
@@ -36,16 +32,15 @@ CREATE TABLE IF NOT EXISTS news (
 CREATE INDEX IF NOT EXISTS news_seen ON news (seen DESC, id DESC);
 CREATE INDEX IF NOT EXISTS news_kind ON news (kind, seen DESC, id DESC);
 CREATE INDEX IF NOT EXISTS news_source ON news (source, seen DESC, id DESC);
-CREATE INDEX IF NOT EXISTS news_story ON news (story_id);
 
--- Which topics an item has, the most fitting at rank 0. seen is that of the item, so that the
--- newest items of a topic are the first rows of an index.
+-- The items of a topic, the newest first, with all that a query may ask for beside it. It is written
+-- once with the item, whose details have its topics too, in order; so it needs no key.
 CREATE TABLE IF NOT EXISTS news_topic (
-    item  bigint NOT NULL REFERENCES news (id),
-    topic varchar(64) NOT NULL,
-    rank  integer NOT NULL,
-    seen  timestamp with time zone NOT NULL,
-    PRIMARY KEY (item, topic)
+    topic  varchar(64) NOT NULL,
+    seen   timestamp with time zone NOT NULL,
+    item   bigint NOT NULL,
+    kind   varchar(64) NOT NULL,
+    source varchar(64) NOT NULL
 );
 CREATE INDEX IF NOT EXISTS news_topic_newest ON news_topic (topic, seen DESC, item DESC);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kerneldigest.news.Link;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.StoryKey;
+import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class DetailsJson {
         details.put("source", item.draft().source());
         details.put("title", item.draft().title());
         details.set("facts", KindJson.write(item.reading().kind()));
+        details.set("topics", Json.texts(item.topics()));
         details.set("events", Json.texts(item.reading().events()));
         details.set("versions", Json.texts(item.reading().versions()));
         details.set("cves", Json.texts(item.reading().cves()));
@@ -41,6 +43,10 @@ final class DetailsJson {
         return Json.list(
                 Json.member(details, "links"),
                 node -> new Link(Json.text(node, "anchor"), URI.create(Json.text(node, "target"))));
+    }
+
+    static List<TopicId> topics(JsonNode details) {
+        return Json.list(Json.member(details, "topics"), node -> new TopicId(node.asText()));
     }
 
     static List<StoryKey> keys(JsonNode details) {

@@ -7,23 +7,22 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
-import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A row of news as it was read; its topics are rows of another table. */
-record NewsRow(long id, long story, NewsItem withoutTopics) {
+/** Reads rows of news. */
+final class NewsRow {
     static final String COLUMNS =
             "n.id, n.story_id, n.source, n.kind, n.seen, n.published, n.title, n.paid, n.free_on,"
                     + " n.gist, n.url, n.body, n.details";
 
-    static NewsRow read(ResultSet row, StatementContext context) throws SQLException {
+    private NewsRow() {}
+
+    static ArchivedItem read(ResultSet row, StatementContext context) throws SQLException {
         JsonNode details = Json.read(row.getString("details"));
         NewsItem item =
                 new NewsItem(
@@ -31,21 +30,9 @@ record NewsRow(long id, long story, NewsItem withoutTopics) {
                         new SourceId(row.getString("source")),
                         draft(row, details),
                         reading(row, details),
-                        List.of(),
+                        DetailsJson.topics(details),
                         SqlTypes.moment(row, "seen"));
-        return new NewsRow(row.getLong("id"), row.getLong("story_id"), item);
-    }
-
-    ArchivedItem with(Map<Long, List<TopicId>> topics) {
-        NewsItem item =
-                new NewsItem(
-                        withoutTopics.key(),
-                        withoutTopics.source(),
-                        withoutTopics.draft(),
-                        withoutTopics.reading(),
-                        topics.getOrDefault(id, List.of()),
-                        withoutTopics.seen());
-        return new ArchivedItem(id, story, item);
+        return new ArchivedItem(row.getLong("id"), row.getLong("story_id"), item);
     }
 
     private static Draft draft(ResultSet row, JsonNode details) throws SQLException {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -81,8 +82,8 @@ final class NewsRows {
     private static void insertTopics(Handle handle, List<NewsItem> items, Map<String, Long> ids) {
         PreparedBatch batch =
                 handle.prepareBatch(
-                        "INSERT INTO news_topic (item, topic, rank, seen)"
-                                + " VALUES (:item, :topic, :rank, :seen) ON CONFLICT DO NOTHING");
+                        "INSERT INTO news_topic (topic, seen, item, kind, source)"
+                                + " VALUES (:topic, :seen, :item, :kind, :source)");
         for (NewsItem item : items) {
             Optional.ofNullable(ids.get(StorableText.key(item.key().value())))
                     .ifPresent(id -> addTopics(batch, id, item));
@@ -93,11 +94,12 @@ final class NewsRows {
     }
 
     private static void addTopics(PreparedBatch batch, long id, NewsItem item) {
-        for (int rank = 0; rank < item.topics().size(); rank++) {
-            batch.bind("item", id)
-                    .bind("topic", item.topics().get(rank).value())
-                    .bind("rank", rank)
+        for (TopicId topic : Set.copyOf(item.topics())) {
+            batch.bind("topic", topic.value())
                     .bind("seen", item.seen())
+                    .bind("item", id)
+                    .bind("kind", item.reading().kind().id())
+                    .bind("source", item.source().value())
                     .add();
         }
     }

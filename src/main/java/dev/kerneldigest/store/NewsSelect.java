@@ -26,15 +26,15 @@ final class NewsSelect {
         this.query = query;
         if (!query.topics().isEmpty()) {
             heads = query.topics().stream().map(TopicId::value).sorted().toList();
-            index = "news_topic t JOIN news n ON n.id = t.item WHERE t.topic = :head%d";
-            order = "t.topic, t.seen DESC, t.item DESC";
+            index = "n.item AS id FROM news_topic n WHERE n.topic = :head%d";
+            order = "n.topic, n.seen DESC, n.item DESC";
         } else if (!query.kinds().isEmpty()) {
             heads = query.kinds().stream().sorted().toList();
-            index = "news n WHERE n.kind = :head%d";
+            index = "n.id FROM news n WHERE n.kind = :head%d";
             order = "n.kind, n.seen DESC, n.id DESC";
         } else {
             heads = query.sources().stream().map(SourceId::value).sorted().toList();
-            index = "news n WHERE n.source = :head%d";
+            index = "n.id FROM news n WHERE n.source = :head%d";
             order = "n.source, n.seen DESC, n.id DESC";
         }
     }
@@ -62,19 +62,18 @@ final class NewsSelect {
 
     private String branches() {
         if (heads.isEmpty()) {
-            return branch("news n WHERE TRUE", "n.seen DESC, n.id DESC", "n.seen");
+            return branch("n.id FROM news n WHERE TRUE", "n.seen DESC, n.id DESC");
         }
-        String seen = query.topics().isEmpty() ? "n.seen" : "t.seen";
         return IntStream.range(0, heads.size())
-                .mapToObj(head -> "(" + branch(index.formatted(head), order, seen) + ")")
+                .mapToObj(head -> "(" + branch(index.formatted(head), order) + ")")
                 .collect(Collectors.joining(" UNION "));
     }
 
-    private String branch(String from, String newestFirst, String seen) {
+    private String branch(String from, String newestFirst) {
         List<String> filters = new ArrayList<>();
-        filters.add("SELECT n.id FROM " + from);
-        query.since().ifPresent(_ -> filters.add(seen + " >= :since"));
-        query.until().ifPresent(_ -> filters.add(seen + " < :until"));
+        filters.add("SELECT " + from);
+        query.since().ifPresent(_ -> filters.add("n.seen >= :since"));
+        query.until().ifPresent(_ -> filters.add("n.seen < :until"));
         if (filtersKinds()) {
             filters.add("n.kind = ANY(:kinds)");
         }

@@ -1,8 +1,5 @@
 package dev.kerneldigest.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,7 +8,6 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
-import dev.kerneldigest.news.TopicId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +33,8 @@ public final class SqlNewsArchive implements NewsArchive {
 
     @Override
     public List<ArchivedItem> find(NewsQuery query) {
-        return transactions.read(handle ->
-                withTopics(handle, new NewsSelect(query).on(handle).map(NewsRow::read).list()));
+        NewsSelect select = new NewsSelect(query);
+        return transactions.read(handle -> select.on(handle).map(NewsRow::read).list());
     }
 
     @Override
@@ -62,18 +58,15 @@ public final class SqlNewsArchive implements NewsArchive {
 
     @Override
     public List<ArchivedItem> after(long id, int most) {
+        String sql =
+                "SELECT %s FROM news n WHERE n.id > :id ORDER BY n.id LIMIT :most"
+                        .formatted(NewsRow.COLUMNS);
         return transactions.read(handle ->
-                withTopics(
-                        handle,
-                        handle.createQuery(
-                                        "SELECT "
-                                                + NewsRow.COLUMNS
-                                                + " FROM news n WHERE n.id > :id"
-                                                + " ORDER BY n.id LIMIT :most")
-                                .bind("id", id)
-                                .bind("most", most)
-                                .map(NewsRow::read)
-                                .list()));
+                handle.createQuery(sql)
+                        .bind("id", id)
+                        .bind("most", most)
+                        .map(NewsRow::read)
+                        .list());
     }
 
     @Override
@@ -82,32 +75,10 @@ public final class SqlNewsArchive implements NewsArchive {
     }
 
     private static List<ArchivedItem> byId(Handle handle, Collection<Long> ids) {
-        List<NewsRow> rows =
-                handle.createQuery(
-                                "SELECT " + NewsRow.COLUMNS + " FROM news n WHERE n.id = ANY(:ids)")
-                        .bindArray("ids", Long.class, ids)
-                        .map(NewsRow::read)
-                        .list();
-        return withTopics(handle, rows);
-    }
-
-    private static List<ArchivedItem> withTopics(Handle handle, List<NewsRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<TopicId>> topics =
-                handle
-                        .createQuery(
-                                "SELECT item, topic FROM news_topic WHERE item = ANY(:ids)"
-                                        + " ORDER BY item, rank")
-                        .bindArray("ids", Long.class, rows.stream().map(NewsRow::id).toList())
-                        .map((row, _) ->
-                                Map.entry(row.getLong("item"), new TopicId(row.getString("topic"))))
-                        .list()
-                        .stream()
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return rows.stream().map(row -> row.with(topics)).toList();
+        return handle.createQuery(
+                        "SELECT " + NewsRow.COLUMNS + " FROM news n WHERE n.id = ANY(:ids)")
+                .bindArray("ids", Long.class, ids)
+                .map(NewsRow::read)
+                .list();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.StoryKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,10 +52,8 @@ final class StoryNumbers {
                         .collect(toCollection(TreeSet::new));
         taken(keys).forEach((key, story) -> tellers.put(key, new Teller(story)));
         List<Teller> found = items.stream().map(this::teller).toList();
-        if (!items.isEmpty()) {
-            begin(items.getFirst().seen());
-            takeKeys();
-        }
+        begin();
+        takeKeys();
         return found.stream().map(teller -> teller.story).toList();
     }
 
@@ -82,13 +79,15 @@ final class StoryNumbers {
         return teller;
     }
 
-    private void begin(Instant now) {
+    private void begin() {
         if (begun.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO story (created) VALUES (:now)");
-        begun.forEach(_ -> batch.bind("now", now).add());
-        List<Long> numbers = batch.executePreparedBatch("id").mapTo(Long.class).list();
+        List<Long> numbers =
+                handle.createQuery("SELECT nextval('story_number') FROM generate_series(1, :count)")
+                        .bind("count", begun.size())
+                        .mapTo(Long.class)
+                        .list();
         for (int i = 0; i < begun.size(); i++) {
             begun.get(i).story = numbers.get(i);
         }
@@ -122,11 +121,16 @@ final class StoryNumbers {
         if (!begun.remove(loser)) {
             return;
         }
-        handle.createUpdate("UPDATE story_key SET story_id = :winner WHERE story_id = :loser")
+        List<String> keys =
+                untaken.entrySet().stream()
+                        .filter(entry -> entry.getValue() == loser)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        handle.createUpdate(
+                        "UPDATE story_key SET story_id = :winner"
+                                + " WHERE story_key = ANY(:keys) AND story_id = :loser")
                 .bind("winner", winner)
-                .bind("loser", loser.story)
-                .execute();
-        handle.createUpdate("DELETE FROM story WHERE id = :loser")
+                .bindArray("keys", String.class, keys)
                 .bind("loser", loser.story)
                 .execute();
         loser.story = winner;

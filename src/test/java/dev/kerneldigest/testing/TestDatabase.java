@@ -18,8 +18,7 @@ public record TestDatabase(String url, String user, String password) {
                     "kernel_release",
                     "news_topic",
                     "news",
-                    "story_key",
-                    "story");
+                    "story_key");
 
     public Database open() {
         return Database.open(url, user, password);
