@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -84,14 +85,13 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private void parse(String file, SourceKind source) throws IOException {
-        Path path = Path.of(file);
         try {
-            byte[] body = Files.readAllBytes(path);
+            byte[] body = Files.readAllBytes(Path.of(file));
             FeedDocument document = new FeedDocument(body, Optional.empty(), NOWHERE);
             print(file, parsers.of(source).parse(document));
         } catch (UnreadableFeedException unreadable) {
             printError(file, Objects.requireNonNullElse(unreadable.getMessage(), "unreadable"));
-        } catch (IOException unreadable) {
+        } catch (IOException | InvalidPathException unreadable) {
             printError(file, "cannot be read: " + unreadable);
         }
     }

@@ -63,7 +63,8 @@ final class FeedDate {
     }
 
     private static Optional<Instant> instant(DateParts parts) {
-        Optional<LocalDate> day = day(parts);
+        Optional<LocalDate> day =
+                day(parts).filter(date -> date.getYear() >= 1 && date.getYear() <= 9_999);
         return day.map(date -> {
             LocalDateTime midnight = date.atStartOfDay();
             return midnight.plus(parts.time).minusSeconds(parts.offset).toInstant(ZoneOffset.UTC);

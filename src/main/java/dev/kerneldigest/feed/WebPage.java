@@ -39,7 +39,7 @@ final class WebPage {
 
     private static boolean isPage(String start) {
         int feed = firstOf(start, "<rss", "<feed", "<rdf:rdf", "<channel");
-        int page = firstOf(start, "<!doctype html", "<html", "<head>", "<body");
+        int page = firstOf(start, "<!doctype html", "<html");
         return page < feed;
     }
 

@@ -6,87 +6,60 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
 
-/**
- * Reads RSS, RDF and Atom of all versions.
- *
- * <p>A document is built once; only when that fails, its text is mended ({@link XmlMender}) and
- * built again.
- */
+/** Reads RSS, RDF and Atom of all versions, mixed and broken as they come. */
 final class XmlFeedParser implements FeedParser {
     /** Entries of one feed beyond this are left out: no honest feed has as many. */
     private static final int MOST_ENTRIES = 10_000;
 
-    /** Within how many characters a declaration is looked for. */
-    private static final int JUNK = 4_096;
-
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
 
-    private final SafeXml xml = new SafeXml();
-
-    /** A document, and whether its last entry was cut off. */
-    private record Built(Document document, boolean cut) {}
+    private final TolerantXml xml = new TolerantXml();
 
     @Override
     public ParsedFeed parse(FeedDocument document) throws UnreadableFeedException {
         String text = FeedText.decode(document.body(), document.contentType());
-        Built built = build(text);
-        Element root = built.document.getRootElement();
+        TolerantXml.Read read = read(document, text);
+        Element root = read.document().getRootElement();
         if (!ROOTS.contains(FeedDate.lower(root.getName()))) {
-            throw noFeed(root, text);
+            throw refusal(
+                    document,
+                    text,
+                    "XML, but no feed: its root is <" + shortened(root.getName()) + ">");
         }
-        return feed(root, document.location(), built.cut);
+        return feed(root, document.location(), read.cut());
     }
 
-    private static UnreadableFeedException noFeed(Element root, String text) {
-        return WebPage.recognise(text)
-                .map(UnreadableFeedException::page)
-                .orElseGet(() ->
-                        UnreadableFeedException.damaged(
-                                "XML, but no feed: its root is <"
-                                        + shortened(root.getName())
-                                        + ">"));
-    }
-
-    private Built build(String whole) throws UnreadableFeedException {
-        String text = withoutJunk(whole);
+    private TolerantXml.Read read(FeedDocument document, String text)
+            throws UnreadableFeedException {
+        if (text.isBlank()) {
+            throw UnreadableFeedException.damaged("an empty document");
+        }
         try {
-            return new Built(xml.build(text), false);
-        } catch (JDOMException first) {
-            return mended(text, first);
+            return xml.read(text);
+        } catch (JDOMException e) {
+            UnreadableFeedException refusal =
+                    refusal(
+                            document,
+                            text,
+                            "not XML: " + shortened(String.valueOf(e.getMessage())));
+            refusal.addSuppressed(e);
+            throw refusal;
         }
     }
 
-    /** What scripts print before the document, blank lines or warnings, goes. */
-    private static String withoutJunk(String text) {
-        int declaration = text.indexOf("<?xml", 0, Math.min(text.length(), JUNK));
-        int start = declaration < 0 ? text.indexOf('<') : declaration;
-        return start > 0 ? text.substring(start) : text;
-    }
-
-    private Built mended(String text, JDOMException first) throws UnreadableFeedException {
+    private static UnreadableFeedException refusal(
+            FeedDocument document, String text, String message) {
         Optional<String> page = WebPage.recognise(text);
-        if (page.isPresent()) {
-            throw UnreadableFeedException.page(page.get());
+        boolean html = document.contentType().orElse("").strip().startsWith("text/html");
+        if (page.isPresent() || html) {
+            return UnreadableFeedException.page(page.orElse("a web page, not a feed"));
         }
-        XmlMender.Mended mended = XmlMender.mend(text);
-        if (mended.xml().isEmpty()) {
-            throw UnreadableFeedException.damaged(
-                    text.isBlank() ? "an empty document" : "not XML: no element in it");
-        }
-        try {
-            return new Built(xml.build(mended.xml()), mended.cut());
-        } catch (JDOMException second) {
-            UnreadableFeedException damaged =
-                    UnreadableFeedException.damaged(
-                            "not XML: " + shortened(String.valueOf(first.getMessage())));
-            damaged.addSuppressed(second);
-            throw damaged;
-        }
+        boolean json = text.stripLeading().startsWith("{");
+        return UnreadableFeedException.damaged(json ? "JSON, not XML" : message);
     }
 
     private static String shortened(String text) {

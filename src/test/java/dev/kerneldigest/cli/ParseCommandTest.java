@@ -48,12 +48,13 @@ final class ParseCommandTest {
 
     @Test
     void anUnreadableFileIsSaidAndTheRestGoesOn() throws IOException {
-        assertThat(run("", PAGE, "no-such-file.xml", RSS)).isZero();
+        assertThat(run("", PAGE, "no-such-file.xml", "no\0name", RSS)).isZero();
         List<JsonNode> lines = lines();
         assertThat(lines.get(0).path("error").asText()).isEqualTo("a bot check by Anubis");
         assertThat(lines.get(1).path("error").asText()).startsWith("cannot be read");
-        assertThat(lines.get(2).path("file").asText()).isEqualTo(RSS);
-        assertThat(lines).hasSize(5);
+        assertThat(lines.get(2).path("error").asText()).startsWith("cannot be read");
+        assertThat(lines.get(3).path("file").asText()).isEqualTo(RSS);
+        assertThat(lines).hasSize(6);
     }
 
     @Test

@@ -52,9 +52,22 @@ final class FeedDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "0000-00-00T00:00:00Z", "2004-13-01", "31 Feb 2004", "Thu, Jan",
-                        "12:30",
-                "2004-02-30", "99999999999999999999", "-", "+", ":", "1", "Jan Jan Jan"
+                "",
+                "soon",
+                "0000-00-00T00:00:00Z",
+                "2004-13-01",
+                "31 Feb 2004",
+                "Thu, Jan",
+                "12:30",
+                "2004-02-30",
+                "99999999999999999999",
+                "-",
+                "+",
+                ":",
+                "1",
+                "Jan Jan Jan",
+                "1 Jan 12345678",
+                "1 Jan 0000"
             })
     void whatIsNoDateOfTheCalendarIsNone(String text) {
         assertThat(FeedDate.parse(text)).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,41 @@ final class HostileFeedTest {
                 catchThrowableOfType(
                         UnreadableFeedException.class, () -> parser.parse(Documents.of(text)));
         assertThat(thrown.isPage()).isFalse();
+    }
+
+    @Test
+    void htmlByItsContentTypeIsAPage() {
+        FeedDocument refusal =
+                new FeedDocument(
+                        "Access denied".getBytes(StandardCharsets.UTF_8),
+                        Optional.of("text/html; charset=utf-8"),
+                        Documents.PLACE);
+        UnreadableFeedException thrown =
+                catchThrowableOfType(UnreadableFeedException.class, () -> parser.parse(refusal));
+        assertThat(thrown.isPage()).isTrue();
+    }
+
+    @Test
+    void aFeedServedAsHtmlIsStillAFeed() throws UnreadableFeedException {
+        FeedDocument feed =
+                new FeedDocument(
+                        "<rss><channel><title>T</title></channel></rss>"
+                                .getBytes(StandardCharsets.UTF_8),
+                        Optional.of("text/html"),
+                        Documents.PLACE);
+        assertThat(parser.parse(feed).title()).isEqualTo("T");
+    }
+
+    @Test
+    void jsonIsSaidToBeJson() {
+        assertThatThrownBy(() -> parser.parse(Documents.of("{\"items\": \"<p>x</p>\"}")))
+                .hasMessage("JSON, not XML");
+    }
+
+    @Test
+    void opmlIsNoPage() {
+        assertThatThrownBy(() -> parser.parse(Documents.of("<opml><head/><body/></opml>")))
+                .hasMessageContaining("its root is <opml>");
     }
 
     @Test

@@ -3,7 +3,16 @@ package dev.kerneldigest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +145,20 @@ final class XmlFeedParserTest {
                         .entries()
                         .getFirst();
         assertThat(entry.title()).isEqualTo("right");
+    }
+
+    @Test
+    void manyThreadsReadTheSame() throws InterruptedException, ExecutionException {
+        FeedDocument document = Documents.fixture("formats/rss20.xml");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<ParsedFeed>> tasks =
+                    Collections.nCopies(200, () -> parser.parse(document));
+            Set<ParsedFeed> read = new HashSet<>();
+            for (Future<ParsedFeed> task : threads.invokeAll(tasks)) {
+                read.add(task.get());
+            }
+            assertThat(read).hasSize(1);
+        }
     }
 
     private Entry only(String fixture) throws UnreadableFeedException {
