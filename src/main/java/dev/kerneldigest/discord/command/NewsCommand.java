@@ -6,6 +6,7 @@ import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,7 @@ public final class NewsCommand implements SlashCommand {
                 found.item()
                         .draft()
                         .url()
+                        .filter(NewsCommand::isWeb)
                         .map(url -> "[%s](<%s>)".formatted(title, url.toASCIIString()))
                         .filter(link -> link.length() < 500)
                         .orElse(title);
@@ -129,6 +131,11 @@ public final class NewsCommand implements SlashCommand {
                         markup.escape(source),
                         found.item().published().getEpochSecond(),
                         found.id());
+    }
+
+    private static boolean isWeb(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme())
+                || "https".equalsIgnoreCase(url.getScheme());
     }
 
     private static String cut(String title) {

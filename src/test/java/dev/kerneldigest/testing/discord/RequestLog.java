@@ -1,6 +1,7 @@
 package dev.kerneldigest.testing.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,8 +17,9 @@ public final class RequestLog {
      */
     public record Entry(String route, int status, Optional<JsonNode> body) {}
 
-    void add(String route, int status, Optional<JsonNode> body) {
+    synchronized void add(String route, int status, Optional<JsonNode> body) {
         entries.add(new Entry(route, status, body));
+        notifyAll();
     }
 
     /** The body of the last request to a route. */
@@ -30,6 +32,24 @@ public final class RequestLog {
 
     public List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** Waits until a route was asked so often; false when 20 s were not enough. */
+    public synchronized boolean await(String route, int times) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        try {
+            while (count(route) < times) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                wait(1 + left / 1_000_000);
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** How often this route was asked. */

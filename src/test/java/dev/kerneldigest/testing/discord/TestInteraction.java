@@ -88,6 +88,24 @@ public final class TestInteraction {
         return List.copyOf(followUps);
     }
 
+    /** Waits for messages after the answer; false when 20 s were not enough. */
+    public synchronized boolean awaitFollowUps(int wanted) {
+        long end = System.nanoTime() + TEST_PATIENCE.toNanos();
+        try {
+            while (followUps.size() < wanted) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                wait(1 + left / 1_000_000);
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private List<String> choices(String key) {
         List<String> names = new ArrayList<>();
         wait(callback)
@@ -121,8 +139,9 @@ public final class TestInteraction {
         }
     }
 
-    void followedUp(TestMessage message) {
+    synchronized void followedUp(TestMessage message) {
         followUps.add(message);
+        notifyAll();
     }
 
     boolean isDeferredPrivately() {
