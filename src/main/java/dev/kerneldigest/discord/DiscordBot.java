@@ -41,26 +41,27 @@ public final class DiscordBot implements AutoCloseable {
     private final CommandRegistration registration;
     private final Pause pause;
     private volatile Optional<ShardManager> shards = Optional.empty();
+    private volatile boolean closed;
 
     public DiscordBot(DiscordSettings settings, Collection<SlashCommand> commands, Pause pause) {
         this.settings = settings;
         this.gateway = new HeldGateway(settings.gateway());
         this.listener = new CommandListener(commands);
-        this.registration = new CommandRegistration(commands);
+        this.registration = new CommandRegistration(commands, pause);
         this.pause = pause;
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     }
 
     /**
      * Logs in, and while Discord is away waits for it: 1 s, 2 s, 4 s and so on up to a minute
-     * between the tries. Once this returns, the connection mends itself.
+     * between the tries, or until it is closed. Once this returns, the connection mends itself.
      *
      * @throws TokenRefusedException if Discord does not know the token; told at once
      * @throws InterruptedException if the thread was interrupted while waiting
      */
     public void start() throws TokenRefusedException, InterruptedException {
         Duration wait = FIRST_PAUSE;
-        while (shards.isEmpty()) {
+        while (shards.isEmpty() && !closed) {
             try {
                 shards = Optional.of(builder().build());
             } catch (InvalidTokenException refused) {
@@ -74,6 +75,9 @@ public final class DiscordBot implements AutoCloseable {
                 Duration doubled = wait.multipliedBy(2);
                 wait = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
             }
+        }
+        if (closed) {
+            close();
         }
     }
 
@@ -92,10 +96,12 @@ public final class DiscordBot implements AutoCloseable {
     /** Ends the connection, in 10 s at the most. */
     @Override
     public void close() {
+        closed = true;
         List<JDA> running = running();
+        registration.close();
+        listener.close();
         shards.ifPresent(ShardManager::shutdown);
         shards = Optional.empty();
-        listener.close();
         if (!await(running, SHUTDOWN)) {
             running.forEach(JDA::shutdownNow);
             if (!await(running, FORCED_SHUTDOWN)) {

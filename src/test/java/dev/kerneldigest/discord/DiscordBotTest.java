@@ -105,6 +105,29 @@ final class DiscordBotTest {
     }
 
     @Test
+    void commandsThatDiscordDidNotTakeAreOfferedAgain() throws Exception {
+        discord.faults().next(2, REGISTER, new Fault.Status(500, 0));
+        List<Duration> pauses = new ArrayList<>();
+        try (DiscordBot bot = new DiscordBot(Bots.settings(discord), COMMANDS, pauses::add)) {
+            bot.start();
+            assertThat(discord.awaitCommands(1, Duration.ofSeconds(30))).isTrue();
+        }
+        assertThat(pauses).hasSize(2);
+    }
+
+    @Test
+    void aBotClosedWhileItWaitsForDiscordGivesUp() throws Exception {
+        discord.faults().always(Faults.EVERY_ROUTE, new Fault.Status(500, 0));
+        List<DiscordBot> bots = new ArrayList<>();
+        DiscordBot bot =
+                new DiscordBot(
+                        Bots.settings(discord), COMMANDS, _ -> bots.forEach(DiscordBot::close));
+        bots.add(bot);
+        bot.start();
+        assertThat(bot.isConnected()).isFalse();
+    }
+
+    @Test
     void aLostGatewayIsDialledAgainAtTheSameAddress() throws Exception {
         try (DiscordBot bot = Bots.started(discord, COMMANDS)) {
             discord.refuseGateway(true);
