@@ -86,6 +86,11 @@ public final class DiscordBot implements AutoCloseable {
         return new JdaMessenger(this::connection, pacer);
     }
 
+    /** With a patience of its own for each try. */
+    Messenger messenger(Pacer pacer, Duration patience) {
+        return new JdaMessenger(this::connection, pacer, patience);
+    }
+
     /** Whether every shard that runs here is connected. */
     public boolean isConnected() {
         List<JDA> running = running();

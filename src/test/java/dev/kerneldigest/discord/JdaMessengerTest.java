@@ -12,12 +12,18 @@ import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.testing.discord.ChannelKind;
 import dev.kerneldigest.testing.discord.Fault;
 import dev.kerneldigest.testing.discord.Faults;
+import dev.kerneldigest.testing.discord.Freeze;
 import dev.kerneldigest.testing.discord.Permissions;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestMessage;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +48,7 @@ final class JdaMessengerTest {
     private static TestDiscord discord;
     private static DiscordBot bot;
     private static Messenger messenger;
-    private static long number;
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private TestGuild guild;
     private TestChannel news;
@@ -64,7 +70,7 @@ final class JdaMessengerTest {
     @BeforeEach
     void makeChannel() {
         guild = discord.guild("kernel people");
-        news = guild.channel("news-" + ++number);
+        news = guild.channel("news-" + NUMBERS.incrementAndGet());
     }
 
     @AfterEach
@@ -74,7 +80,7 @@ final class JdaMessengerTest {
 
     private static Delivery to(TestChannel channel) {
         return new Delivery(
-                new DeliveryId(++number),
+                new DeliveryId(NUMBERS.incrementAndGet()),
                 new SubscriptionId(1),
                 new ChannelId(channel.id()),
                 MESSAGE,
@@ -125,6 +131,35 @@ final class JdaMessengerTest {
     }
 
     @Test
+    void anAnswerThatComesTooLateIsTriedLaterAndMakesNoSecondMessage() {
+        Delivery delivery = to(news);
+        Messenger hasty = bot.messenger(Bots.pacer(), Duration.ofMillis(300));
+        try (Freeze freeze = discord.faults().freeze(Faults.CREATE_MESSAGE)) {
+            assertThat(hasty.send(delivery))
+                    .isInstanceOfSatisfying(
+                            SendOutcome.TryLater.class,
+                            later -> assertThat(later.reason()).contains("in time"));
+            assertThat(freeze.awaitArrival(Duration.ofSeconds(10))).isTrue();
+        }
+        assertThat(messenger.send(delivery)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void aHundredChannelsAreServedBelowDiscordsGlobalLimit() {
+        List<TestChannel> channels =
+                IntStream.range(0, 100).mapToObj(i -> guild.channel("many-" + i)).toList();
+        long before = discord.requests().answered(429);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            channels.forEach(channel -> threads.execute(() -> messenger.send(to(channel))));
+        }
+
+        assertThat(channels).allSatisfy(channel -> assertThat(channel.messages()).hasSize(1));
+        assertThat(discord.requests().answered(429)).isEqualTo(before);
+    }
+
+    @Test
     void aDeletedChannelIsClosed() {
         news.delete();
         assertThat(messenger.send(to(news)))
@@ -150,7 +185,7 @@ final class JdaMessengerTest {
 
     @Test
     void aForumIsClosedWithAClearReason() {
-        TestChannel forum = guild.channel("forum-" + number, ChannelKind.FORUM);
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
         assertThat(messenger.send(to(forum)))
                 .isEqualTo(
                         new SendOutcome.Closed(
