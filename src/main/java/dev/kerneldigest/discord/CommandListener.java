@@ -44,12 +44,12 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        threads.execute(() -> answer(event));
+        run(() -> answer(event));
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        threads.execute(() -> complete(event));
+        run(() -> complete(event));
     }
 
     /** No button has a meaning yet; those of older versions are answered all the same. */
@@ -66,6 +66,13 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** What comes after the end stays unanswered, as it would a moment later. */
+    private void run(Runnable work) {
+        if (!threads.isShutdown()) {
+            threads.execute(work);
+        }
     }
 
     private void answer(SlashCommandInteractionEvent event) {

@@ -37,7 +37,7 @@ final class CommandRegistration extends ListenerAdapter implements AutoCloseable
 
     @Override
     public void onReady(ReadyEvent event) {
-        if (!begun.getAndSet(true)) {
+        if (!thread.isShutdown() && !begun.getAndSet(true)) {
             thread.execute(() -> register(event.getJDA()));
         }
     }

@@ -63,7 +63,7 @@ public final class DiscordBot implements AutoCloseable {
         Duration wait = FIRST_PAUSE;
         while (shards.isEmpty() && !closed) {
             try {
-                shards = Optional.of(builder().build());
+                shards = Optional.of(login());
             } catch (InvalidTokenException refused) {
                 throw new TokenRefusedException(refused);
             } catch (RuntimeException away) {
@@ -112,6 +112,18 @@ public final class DiscordBot implements AutoCloseable {
             if (!await(running, FORCED_SHUTDOWN)) {
                 LOG.warn("The connection to Discord did not end in time");
             }
+        }
+    }
+
+    /** Logs in once; a failed try leaves no threads behind. */
+    private ShardManager login() {
+        ShardManager manager = builder().build(false);
+        try {
+            manager.login();
+            return manager;
+        } catch (RuntimeException failure) {
+            manager.shutdown();
+            throw failure;
         }
     }
 

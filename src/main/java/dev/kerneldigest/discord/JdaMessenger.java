@@ -53,7 +53,7 @@ final class JdaMessenger implements Messenger {
     public SendOutcome send(Delivery delivery) {
         Optional<JDA> jda = connection.get();
         if (jda.isEmpty()) {
-            return SendFailures.later("the bot is not connected to Discord yet");
+            return SendFailures.later("the bot is not connected to Discord");
         }
         try {
             pacer.await();

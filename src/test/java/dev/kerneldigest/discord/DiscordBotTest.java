@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,6 +115,49 @@ final class DiscordBotTest {
             assertThat(discord.awaitCommands(1, Duration.ofSeconds(30))).isTrue();
         }
         assertThat(pauses).hasSize(2);
+    }
+
+    @Test
+    void waitingForDiscordLeavesNoThreadsBehind() {
+        discord.faults().always(Faults.EVERY_ROUTE, new Fault.Status(500, 0));
+        DiscordSettings sharded =
+                new DiscordSettings(
+                        discord.token(),
+                        Optional.of(discord.restUrl()),
+                        Optional.empty(),
+                        Optional.of(new ShardRange(0, 0, 77)));
+        List<Set<Thread>> running = new ArrayList<>();
+        try (DiscordBot bot =
+                new DiscordBot(
+                        sharded,
+                        List.of(),
+                        _ -> {
+                            running.add(clientThreads());
+                            if (running.size() == 6) {
+                                throw new InterruptedException();
+                            }
+                        })) {
+            assertThatThrownBy(bot::start).isInstanceOf(InterruptedException.class);
+        }
+        assertThat(running.getFirst()).isNotEmpty();
+        for (Thread left : running.getLast()) {
+            assertThat(ends(left)).as(left.getName()).isTrue();
+        }
+    }
+
+    private static Set<Thread> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("JDA "))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean ends(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ public interface DigestPreview {
     /**
      * Composes.
      *
-     * @param topics as asked for; empty for all
+     * @param topics as asked for, without their children; empty for all
      * @return no message when there is no news
      */
     List<Message> compose(Set<TopicId> topics, DigestRequest.Period period);
