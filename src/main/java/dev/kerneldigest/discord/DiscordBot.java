@@ -1,0 +1,174 @@
+package dev.kerneldigest.discord;
+
+import dev.kerneldigest.delivery.Messenger;
+import dev.kerneldigest.discord.command.SlashCommand;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot at Discord: its connection, its commands, its messenger. Safe for many threads.
+ *
+ * <p>It asks for no privileged intents and caches no people, since it reads no messages.
+ */
+public final class DiscordBot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** The longest pause between two connects of JDA's own. */
+    private static final int RECONNECT_SECONDS = 64;
+
+    private static final Duration SHUTDOWN = Duration.ofSeconds(7);
+    private static final Duration FORCED_SHUTDOWN = Duration.ofSeconds(2);
+
+    private final DiscordSettings settings;
+    private final HeldGateway gateway;
+    private final CommandListener listener;
+    private final CommandRegistration registration;
+    private final Pause pause;
+    private volatile Optional<ShardManager> shards = Optional.empty();
+    private volatile boolean closed;
+
+    public DiscordBot(DiscordSettings settings, Collection<SlashCommand> commands, Pause pause) {
+        this.settings = settings;
+        this.gateway = new HeldGateway(settings.gateway());
+        this.listener = new CommandListener(commands);
+        this.registration = new CommandRegistration(commands, pause);
+        this.pause = pause;
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+    }
+
+    /**
+     * Logs in, and while Discord is away waits for it: 1 s, 2 s, 4 s and so on up to a minute
+     * between the tries, or until it is closed. Once this returns, the connection mends itself.
+     *
+     * @throws TokenRefusedException if Discord does not know the token; told at once
+     * @throws InterruptedException if the thread was interrupted while waiting
+     */
+    public void start() throws TokenRefusedException, InterruptedException {
+        Duration wait = FIRST_PAUSE;
+        while (shards.isEmpty() && !closed) {
+            try {
+                shards = Optional.of(login());
+            } catch (InvalidTokenException refused) {
+                throw new TokenRefusedException(refused);
+            } catch (RuntimeException away) {
+                LOG.warn(
+                        "Discord cannot be reached; trying again seconds={} cause={}",
+                        wait.toSeconds(),
+                        away.toString());
+                pause.rest(wait);
+                Duration doubled = wait.multipliedBy(2);
+                wait = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+            }
+        }
+        if (closed) {
+            close();
+        }
+    }
+
+    /** Sends to channels; usable before {@link #start}, when it asks to try later. */
+    public Messenger messenger(Pacer pacer) {
+        return new JdaMessenger(this::connection, pacer);
+    }
+
+    /** With a patience of its own for each try. */
+    Messenger messenger(Pacer pacer, Duration patience) {
+        return new JdaMessenger(this::connection, pacer, patience);
+    }
+
+    /** Whether every shard that runs here is connected. */
+    public boolean isConnected() {
+        List<JDA> running = running();
+        return !running.isEmpty()
+                && running.stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
+    }
+
+    /** Ends the connection, in 10 s at the most. */
+    @Override
+    public void close() {
+        closed = true;
+        List<JDA> running = running();
+        registration.close();
+        listener.close();
+        shards.ifPresent(ShardManager::shutdown);
+        shards = Optional.empty();
+        if (!await(running, SHUTDOWN)) {
+            running.forEach(JDA::shutdownNow);
+            if (!await(running, FORCED_SHUTDOWN)) {
+                LOG.warn("The connection to Discord did not end in time");
+            }
+        }
+    }
+
+    /** Logs in once; a failed try leaves no threads behind. */
+    private ShardManager login() {
+        ShardManager manager = builder().build(false);
+        try {
+            manager.login();
+            return manager;
+        } catch (RuntimeException failure) {
+            manager.shutdown();
+            throw failure;
+        }
+    }
+
+    private DefaultShardManagerBuilder builder() {
+        DefaultShardManagerBuilder builder =
+                DefaultShardManagerBuilder.createLight(
+                                settings.token(), EnumSet.noneOf(GatewayIntent.class))
+                        .setSessionController(gateway)
+                        .setRestConfigProvider(_ -> restConfig())
+                        .setMaxReconnectDelay(RECONNECT_SECONDS)
+                        .setEnableShutdownHook(false)
+                        .addEventListeners(listener, registration);
+        settings.shards()
+                .ifPresent(range ->
+                        builder.setShardsTotal(range.total()).setShards(range.from(), range.to()));
+        return builder;
+    }
+
+    private RestConfig restConfig() {
+        RestConfig config = new RestConfig();
+        settings.api().map(URI::toString).ifPresent(config::setBaseUrl);
+        return config;
+    }
+
+    private List<JDA> running() {
+        return shards.map(ShardManager::getShards).orElse(List.of());
+    }
+
+    private Optional<JDA> connection() {
+        return running().stream().filter(jda -> jda.getStatus() != JDA.Status.SHUTDOWN).findFirst();
+    }
+
+    private static boolean await(List<JDA> running, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            for (JDA jda : running) {
+                long left = Math.max(1_000_000, end - System.nanoTime());
+                if (!jda.awaitShutdown(Duration.ofNanos(left))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

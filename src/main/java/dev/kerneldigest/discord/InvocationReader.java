@@ -1,0 +1,98 @@
+package dev.kerneldigest.discord;
+
+import dev.kerneldigest.discord.command.Completion;
+import dev.kerneldigest.discord.command.Invocation;
+import dev.kerneldigest.discord.command.Options;
+import dev.kerneldigest.discord.command.Target;
+import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.GuildId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+
+/** Turns JDA's events into the records that commands know. */
+final class InvocationReader {
+    private InvocationReader() {}
+
+    /** Empty outside a server, or in one that the bot was not invited to. */
+    static Optional<Invocation> read(SlashCommandInteractionEvent event) {
+        Guild guild = event.getGuild();
+        Member member = event.getMember();
+        if (guild == null || guild.isDetached() || member == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Invocation(
+                        Objects.requireNonNullElse(event.getSubcommandName(), ""),
+                        new GuildId(guild.getIdLong()),
+                        target(guild, event.getGuildChannel()),
+                        member.getIdLong(),
+                        event.getUserLocale().toLocale(),
+                        member.hasPermission(Permission.MANAGE_SERVER),
+                        options(guild, event.getOptions())));
+    }
+
+    static Optional<Completion> read(CommandAutoCompleteInteractionEvent event) {
+        Guild guild = event.getGuild();
+        if (guild == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Completion(
+                        new GuildId(guild.getIdLong()),
+                        event.getFocusedOption().getName(),
+                        event.getFocusedOption().getValue()));
+    }
+
+    private static Options options(Guild guild, List<OptionMapping> given) {
+        Map<String, Options.Value> values = new HashMap<>();
+        given.forEach(option -> values.put(option.getName(), value(guild, option)));
+        return new Options(values);
+    }
+
+    private static Options.Value value(Guild guild, OptionMapping option) {
+        return switch (option.getType()) {
+            case BOOLEAN -> new Options.Value.Flag(option.getAsBoolean());
+            case INTEGER -> new Options.Value.Whole(option.getAsLong());
+            case CHANNEL -> new Options.Value.Channel(target(guild, option.getAsChannel()));
+            default -> new Options.Value.Text(option.getAsString());
+        };
+    }
+
+    private static Target target(Guild guild, GuildChannel channel) {
+        ChannelType type = channel.getType();
+        return new Target(
+                new ChannelId(channel.getIdLong()),
+                channel.getName(),
+                type.isMessage(),
+                lacking(guild, channel));
+    }
+
+    private static List<String> lacking(Guild guild, GuildChannel channel) {
+        if (channel.isDetached()) {
+            return List.of(Permission.VIEW_CHANNEL.getName());
+        }
+        Permission send =
+                channel.getType().isThread()
+                        ? Permission.MESSAGE_SEND_IN_THREADS
+                        : Permission.MESSAGE_SEND;
+        List<String> lacking = new ArrayList<>();
+        for (Permission needed : List.of(Permission.VIEW_CHANNEL, send)) {
+            if (!guild.getSelfMember().hasPermission(channel, needed)) {
+                lacking.add(needed.getName());
+            }
+        }
+        return lacking;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.kerneldigest.discord;
+
+import dev.kerneldigest.digest.Message;
+import java.util.List;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * Turns messages into Discord's Components v2. Nobody is ever mentioned, and links in them show no
+ * preview, since Discord makes none for Components v2.
+ */
+final class Rendering {
+    private Rendering() {}
+
+    static Container container(Message message) {
+        List<ContainerChildComponent> children =
+                message.blocks().stream().map(Rendering::component).toList();
+        return Container.of(children).withAccentColor(message.accent());
+    }
+
+    static MessageCreateData body(Message message) {
+        return new MessageCreateBuilder()
+                .useComponentsV2()
+                .setComponents(container(message))
+                .setAllowedMentions(List.of())
+                .build();
+    }
+
+    private static ContainerChildComponent component(Message.Block block) {
+        return switch (block) {
+            case Message.Text text -> TextDisplay.of(text.markdown());
+            case Message.Rule _ -> Separator.createDivider(Separator.Spacing.SMALL);
+            case Message.Buttons row ->
+                    ActionRow.of(
+                            row.buttons().stream()
+                                    .map(button -> Button.secondary(button.id(), button.label()))
+                                    .toList());
+        };
+    }
+}

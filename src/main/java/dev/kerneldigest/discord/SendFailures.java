@@ -1,0 +1,67 @@
+package dev.kerneldigest.discord;
+
+import dev.kerneldigest.delivery.SendOutcome;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what a failed try means for the delivery (Discord docs, "Opcodes and Status Codes"). */
+final class SendFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(SendFailures.class);
+
+    /** The least pause before another try; whoever tries again lets it grow. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** What closes a channel for us, by Discord's code, in words for the people of the server. */
+    private static final Map<Integer, String> CLOSED =
+            Map.of(
+                    10003, "the channel was deleted",
+                    50001, "the bot may not see the channel (View Channel)",
+                    50013, "the bot may not write in the channel (Send Messages)",
+                    50008, "the channel takes no messages; forums are not supported yet",
+                    50024, "the channel takes no messages",
+                    50083, "the thread is archived",
+                    160005, "the thread is locked");
+
+    private SendFailures() {}
+
+    static SendOutcome later(String reason) {
+        return new SendOutcome.TryLater(reason, PAUSE);
+    }
+
+    static SendOutcome outcome(Throwable failure) {
+        return switch (failure) {
+            case ErrorResponseException refused -> outcome(refused);
+            case RateLimitedException limited ->
+                    new SendOutcome.TryLater(
+                            "Discord asks for a pause", Duration.ofMillis(limited.getRetryAfter()));
+            case java.util.concurrent.TimeoutException _ -> later("Discord did not answer in time");
+            default -> {
+                LOG.warn("Sending failed in an unforeseen way", failure);
+                yield later("sending failed: " + failure.getClass().getSimpleName());
+            }
+        };
+    }
+
+    private static SendOutcome outcome(ErrorResponseException refused) {
+        int status = refused.getResponse().code;
+        int code = refused.getErrorCode();
+        Optional<String> closed = Optional.ofNullable(CLOSED.get(code));
+        if (closed.isPresent()) {
+            return new SendOutcome.Closed(closed.get());
+        }
+        return switch (status) {
+            case 400, 413 ->
+                    new SendOutcome.Refused(
+                            "Discord refuses the message: %d %s"
+                                    .formatted(code, refused.getMeaning()));
+            case 401 -> later("Discord refuses the token");
+            case 429 -> later("Discord asks for a pause");
+            default -> later("Discord failed: status " + status + ", code " + code);
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.digest.DigestRequest.Period;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.topic.TopicCatalogue;
+import java.util.List;
+import java.util.Set;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /digest}: what a digest would hold now. Safe for many threads. */
+public final class DigestCommand implements SlashCommand {
+    private static final String PERIOD = "period";
+
+    private final DigestPreview preview;
+    private final TopicOption topics;
+
+    public DigestCommand(DigestPreview preview, TopicCatalogue catalogue) {
+        this.preview = preview;
+        this.topics = new TopicOption(catalogue);
+    }
+
+    @Override
+    public SlashCommandData declaration() {
+        return Declarations.forAll("digest", "What a digest would hold now")
+                .addOptions(
+                        Declarations.completed(TopicOption.NAME, "Topics (default: all)"),
+                        Declarations.words(PERIOD, "How far back (default: a day)")
+                                .addChoice("a day", "day")
+                                .addChoice("a week", "week"),
+                        Declarations.toAll());
+    }
+
+    @Override
+    public Reply answer(Invocation invocation) {
+        try {
+            Options options = invocation.options();
+            Set<TopicId> wanted =
+                    topics.topics(options.text(TopicOption.NAME).orElse(TopicOption.ALL));
+            boolean week = options.text(PERIOD).filter("week"::equals).isPresent();
+            List<Message> messages = preview.compose(wanted, week ? Period.WEEK : Period.DAY);
+            if (messages.isEmpty()) {
+                return Reply.text("Nothing new in that time.");
+            }
+            return new Reply.Messages(messages);
+        } catch (MistakeException mistake) {
+            return mistake.reply();
+        }
+    }
+
+    @Override
+    public List<Choice> complete(Completion completion) {
+        return completion.option().equals(TopicOption.NAME)
+                ? topics.choices(completion.typed(), true)
+                : List.of();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.news.TopicId;
+import java.util.List;
+import java.util.Set;
+
+/** Composes what a digest would hold now; marks nothing as sent. Safe for many threads. */
+@FunctionalInterface
+public interface DigestPreview {
+    /**
+     * Composes.
+     *
+     * @param topics as asked for, without their children; empty for all
+     * @return no message when there is no news
+     */
+    List<Message> compose(Set<TopicId> topics, DigestRequest.Period period);
+}

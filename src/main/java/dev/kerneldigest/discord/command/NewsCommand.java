@@ -1,0 +1,162 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.topic.TopicCatalogue;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /news}: looks items up, by topic, words, kind, source and time. Safe for many threads. */
+public final class NewsCommand implements SlashCommand {
+    private static final String QUERY = "query";
+    private static final String KIND = "kind";
+    private static final String SOURCE = "source";
+    private static final String SINCE = "since";
+
+    /** Enough to choose from, and within a message. */
+    private static final int MOST = 10;
+
+    private final NewsArchive archive;
+    private final NewsSearch search;
+    private final TopicCatalogue catalogue;
+    private final Map<SourceId, String> sources;
+    private final Markup markup;
+    private final InstantSource clock;
+
+    /**
+     * Makes the command.
+     *
+     * @param sources the names of the sources that one may ask for
+     */
+    public NewsCommand(
+            NewsArchive archive,
+            NewsSearch search,
+            TopicCatalogue catalogue,
+            Map<SourceId, String> sources,
+            Markup markup,
+            InstantSource clock) {
+        this.archive = archive;
+        this.search = search;
+        this.catalogue = catalogue;
+        this.sources = Map.copyOf(sources);
+        this.markup = markup;
+        this.clock = clock;
+    }
+
+    @Override
+    public SlashCommandData declaration() {
+        return Declarations.forAll("news", "Look up news")
+                .addOptions(
+                        Declarations.completed(TopicOption.NAME, "A topic, or several with commas"),
+                        Declarations.words(QUERY, "Words to look for"),
+                        Declarations.completed(KIND, "A kind of news"),
+                        Declarations.completed(SOURCE, "A source"),
+                        Declarations.words(SINCE, "12h, 7d, 2w or a date like 2026-11-23"),
+                        Declarations.toAll());
+    }
+
+    @Override
+    public Reply answer(Invocation invocation) {
+        try {
+            Optional<String> words = invocation.options().text(QUERY);
+            NewsQuery query = query(invocation.options());
+            List<ArchivedItem> found =
+                    words.map(given -> search.find(given, query))
+                            .orElseGet(() -> archive.find(query));
+            if (found.isEmpty()) {
+                return Reply.text("Nothing found. Try other words, or a longer time.");
+            }
+            return Listing.of("News", found.stream().limit(MOST).map(this::line).toList());
+        } catch (MistakeException mistake) {
+            return mistake.reply();
+        }
+    }
+
+    private NewsQuery query(Options options) throws MistakeException {
+        NewsQuery query = NewsQuery.newest(MOST);
+        Optional<String> topic = options.text(TopicOption.NAME);
+        if (topic.isPresent()) {
+            Set<TopicId> named = new TopicOption(catalogue).topics(topic.get());
+            query = query.withTopics(catalogue.withChildren(named));
+        }
+        Optional<String> kind = options.text(KIND);
+        if (kind.isPresent()) {
+            query = query.withKinds(Kinds.read(kind.get()));
+        }
+        Optional<String> source = options.text(SOURCE);
+        if (source.isPresent()) {
+            query = query.withSources(Set.of(source(source.get())));
+        }
+        Optional<String> since = options.text(SINCE);
+        return since.isPresent() ? query.from(Times.since(since.get(), clock.instant())) : query;
+    }
+
+    private SourceId source(String given) throws MistakeException {
+        for (Map.Entry<SourceId, String> known : sources.entrySet()) {
+            if (known.getKey().value().equalsIgnoreCase(given)
+                    || known.getValue().equalsIgnoreCase(given)) {
+                return known.getKey();
+            }
+        }
+        List<String> ids = sources.keySet().stream().map(SourceId::value).toList();
+        throw new MistakeException(
+                "There is no source `%s`. Did you mean `%s`?"
+                        .formatted(
+                                Code.inline(given),
+                                String.join("`, `", Nearest.to(given, ids, 3))));
+    }
+
+    private String line(ArchivedItem found) {
+        String title = markup.escape(cut(found.item().reading().title()));
+        String linked =
+                found.item()
+                        .draft()
+                        .url()
+                        .filter(NewsCommand::isWeb)
+                        .map(url -> "[%s](<%s>)".formatted(title, url.toASCIIString()))
+                        .filter(link -> link.length() < 500)
+                        .orElse(title);
+        String source = sources.getOrDefault(found.item().source(), found.item().source().value());
+        return "**%s**\n-# %s · <t:%d:R> · id %d"
+                .formatted(
+                        linked,
+                        markup.escape(source),
+                        found.item().published().getEpochSecond(),
+                        found.id());
+    }
+
+    private static boolean isWeb(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme())
+                || "https".equalsIgnoreCase(url.getScheme());
+    }
+
+    private static String cut(String title) {
+        return title.length() <= 150 ? title : title.substring(0, 149) + "…";
+    }
+
+    @Override
+    public List<Choice> complete(Completion completion) {
+        return switch (completion.option()) {
+            case TopicOption.NAME -> new TopicOption(catalogue).choices(completion.typed(), true);
+            case KIND -> Kinds.choices(completion.typed());
+            case SOURCE -> sourceChoices(Nearest.fold(completion.typed()));
+            default -> List.of();
+        };
+    }
+
+    private List<Choice> sourceChoices(String typed) {
+        return sources.entrySet().stream()
+                .filter(one -> Nearest.fold(one.getKey() + " " + one.getValue()).contains(typed))
+                .map(one -> new Choice(one.getValue(), one.getKey().value()))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.subscription.Subscriptions;
+import dev.kerneldigest.topic.TopicCatalogue;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /subscriptions}: what this server gets. Safe for many threads. */
+public final class SubscriptionsCommand implements SlashCommand {
+    private static final String CHANNEL = "channel";
+
+    private final Subscriptions subscriptions;
+    private final SubscriptionLine line;
+
+    public SubscriptionsCommand(Subscriptions subscriptions, TopicCatalogue catalogue) {
+        this.subscriptions = subscriptions;
+        this.line = new SubscriptionLine(catalogue);
+    }
+
+    @Override
+    public SlashCommandData declaration() {
+        return Declarations.forAll("subscriptions", "What this server is subscribed to")
+                .addOption(OptionType.CHANNEL, CHANNEL, "Of this channel only");
+    }
+
+    @Override
+    public Reply answer(Invocation invocation) {
+        Optional<Target> only = invocation.options().channel(CHANNEL);
+        List<String> lines =
+                subscriptions.of(invocation.guild()).stream()
+                        .filter(one -> only.isEmpty() || only.get().id().equals(one.channel()))
+                        .map(line::markdown)
+                        .toList();
+        if (lines.isEmpty()) {
+            return Reply.text("No subscriptions here yet. `/subscribe` makes one.");
+        }
+        String zone = subscriptions.settings(invocation.guild()).zone().getId();
+        return Listing.of("Subscriptions (times of " + zone + ")", lines);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.kerneldigest.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.DeliveryId;
+import dev.kerneldigest.delivery.Messenger;
+import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.SubscriptionId;
+import dev.kerneldigest.testing.discord.ChannelKind;
+import dev.kerneldigest.testing.discord.Fault;
+import dev.kerneldigest.testing.discord.Faults;
+import dev.kerneldigest.testing.discord.Freeze;
+import dev.kerneldigest.testing.discord.Permissions;
+import dev.kerneldigest.testing.discord.TestChannel;
+import dev.kerneldigest.testing.discord.TestDiscord;
+import dev.kerneldigest.testing.discord.TestGuild;
+import dev.kerneldigest.testing.discord.TestMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The messenger with the real JDA client against the test Discord, with every kind of fault. */
+final class JdaMessengerTest {
+    private static final Message MESSAGE =
+            new Message(
+                    0x2B6CB0,
+                    List.of(
+                            new Message.Text("## Kernel digest"),
+                            new Message.Rule(),
+                            new Message.Text("**6.12.30** is out; ping @everyone"),
+                            new Message.Buttons(List.of(new Message.Button("why:1", "Why?")))));
+
+    private static TestDiscord discord;
+    private static DiscordBot bot;
+    private static Messenger messenger;
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private TestGuild guild;
+    private TestChannel news;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        discord = TestDiscord.start();
+        bot = Bots.started(discord, List.of());
+        messenger = bot.messenger(Bots.pacer());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        bot.close();
+        discord.close();
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @BeforeEach
+    void makeChannel() {
+        guild = discord.guild("kernel people");
+        news = guild.channel("news-" + NUMBERS.incrementAndGet());
+    }
+
+    @AfterEach
+    void endFaults() {
+        discord.faults().clear();
+    }
+
+    private static Delivery to(TestChannel channel) {
+        return new Delivery(
+                new DeliveryId(NUMBERS.incrementAndGet()),
+                new SubscriptionId(1),
+                new ChannelId(channel.id()),
+                MESSAGE,
+                1);
+    }
+
+    @Test
+    void aMessageArrivesInComponentsV2AndNobodyIsPinged() {
+        Delivery delivery = to(news);
+
+        SendOutcome outcome = messenger.send(delivery);
+
+        TestMessage message = news.messages().getFirst();
+        assertThat(outcome).isEqualTo(new SendOutcome.Sent(message.id()));
+        assertThat(message.isComponentsV2()).isTrue();
+        assertThat(message.text())
+                .isEqualTo("## Kernel digest\n**6.12.30** is out; ping @everyone");
+        assertThat(message.buttons()).containsExactly("why:1");
+        assertThat(message.json().at("/components/0/accent_color").asInt()).isEqualTo(0x2B6CB0);
+        assertThat(message.json().path("nonce").asText()).isEqualTo(delivery.nonce());
+        assertThat(discord.lastBody(Faults.CREATE_MESSAGE).at("/allowed_mentions/parse").size())
+                .isZero();
+    }
+
+    @Test
+    void theSameDeliveryTwiceIsOneMessage() {
+        Delivery delivery = to(news);
+        SendOutcome first = messenger.send(delivery);
+        assertThat(messenger.send(delivery)).isEqualTo(first);
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void announcementChannelsAndThreadsAreServedToo() {
+        TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
+        TestChannel thread = guild.thread(news, "kernel");
+
+        assertThat(messenger.send(to(announcements))).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(messenger.send(to(thread))).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(thread.messages()).hasSize(1);
+    }
+
+    @Test
+    void aDroppedAnswerMakesNoSecondMessage() {
+        discord.faults().next(1, Faults.CREATE_MESSAGE, new Fault.DropAfter());
+        assertThat(messenger.send(to(news))).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsTriedLaterAndMakesNoSecondMessage() {
+        Delivery delivery = to(news);
+        Messenger hasty = bot.messenger(Bots.pacer(), Duration.ofMillis(300));
+        try (Freeze freeze = discord.faults().freeze(Faults.CREATE_MESSAGE)) {
+            assertThat(hasty.send(delivery))
+                    .isInstanceOfSatisfying(
+                            SendOutcome.TryLater.class,
+                            later -> assertThat(later.reason()).contains("in time"));
+            assertThat(freeze.awaitArrival(Duration.ofSeconds(10))).isTrue();
+        }
+        assertThat(messenger.send(delivery)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void aHundredChannelsAreServedBelowDiscordsGlobalLimit() {
+        List<TestChannel> channels =
+                IntStream.range(0, 100).mapToObj(i -> guild.channel("many-" + i)).toList();
+        long before = discord.requests().answered(429);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            channels.forEach(channel -> threads.execute(() -> messenger.send(to(channel))));
+        }
+
+        assertThat(channels).allSatisfy(channel -> assertThat(channel.messages()).hasSize(1));
+        assertThat(discord.requests().answered(429)).isEqualTo(before);
+    }
+
+    @Test
+    void aDeletedChannelIsClosed() {
+        news.delete();
+        assertThat(messenger.send(to(news)))
+                .isEqualTo(new SendOutcome.Closed("the channel was deleted"));
+    }
+
+    @Test
+    void aChannelThatTheBotMayNotSeeIsClosed() {
+        news.deny(Permissions.VIEW_CHANNEL);
+        assertThat(messenger.send(to(news)))
+                .isEqualTo(
+                        new SendOutcome.Closed("the bot may not see the channel (View Channel)"));
+    }
+
+    @Test
+    void aChannelWhereTheBotMayNotWriteIsClosed() {
+        news.deny(Permissions.SEND_MESSAGES);
+        assertThat(messenger.send(to(news)))
+                .isEqualTo(
+                        new SendOutcome.Closed(
+                                "the bot may not write in the channel (Send Messages)"));
+    }
+
+    @Test
+    void aForumIsClosedWithAClearReason() {
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
+        assertThat(messenger.send(to(forum)))
+                .isEqualTo(
+                        new SendOutcome.Closed(
+                                "the channel takes no messages; forums are not supported yet"));
+    }
+
+    static Stream<Arguments> passingFaults() {
+        return Stream.of(
+                Arguments.of(
+                        "internal error", new Fault.Status(500, 0), SendOutcome.TryLater.class),
+                Arguments.of("token revoked", new Fault.Status(401, 0), SendOutcome.TryLater.class),
+                Arguments.of(
+                        "a forbidden edge", new Fault.Status(403, 0), SendOutcome.TryLater.class),
+                Arguments.of("bad body", new Fault.Status(400, 50035), SendOutcome.Refused.class),
+                Arguments.of("one bad gateway", new Fault.Status(502, 0), SendOutcome.Sent.class),
+                Arguments.of("one 429", new Fault.TooMany(1), SendOutcome.Sent.class),
+                Arguments.of("dropped before", new Fault.DropBefore(), SendOutcome.Sent.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("passingFaults")
+    void aFaultOnceHasItsOutcome(String name, Fault fault, Class<? extends SendOutcome> outcome) {
+        discord.faults().next(1, Faults.CREATE_MESSAGE, fault);
+        assertThat(messenger.send(to(news))).isInstanceOf(outcome);
+        assertThat(news.messages()).hasSize(outcome == SendOutcome.Sent.class ? 1 : 0);
+    }
+
+    @Test
+    void aDiscordThatIsDownIsTriedLater() {
+        discord.faults().always(Faults.CREATE_MESSAGE, new Fault.Status(502, 0));
+        assertThat(messenger.send(to(news)))
+                .isInstanceOfSatisfying(
+                        SendOutcome.TryLater.class,
+                        later -> {
+                            assertThat(later.reason()).contains("502");
+                            assertThat(later.pause()).isPositive();
+                        });
+        assertThat(news.messages()).isEmpty();
+    }
+
+    @Test
+    void beforeTheStartAllIsTriedLater() {
+        DiscordBot unstarted = Bots.unstarted(discord, List.of());
+        assertThat(unstarted.messenger(Bots.pacer()).send(to(news)))
+                .isInstanceOf(SendOutcome.TryLater.class);
+        unstarted.close();
+    }
+
+    @Test
+    void anEmptyCacheIsNoDeletedChannel() {
+        discord.refuseGateway(true);
+        discord.invalidateSessions();
+        try {
+            assertThat(messenger.send(to(news))).isInstanceOf(SendOutcome.Sent.class);
+        } finally {
+            discord.refuseGateway(false);
+        }
+        assertThat(discord.awaitShards(1)).isTrue();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.kerneldigest.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kerneldigest.testing.discord.TestChannel;
+import dev.kerneldigest.testing.discord.TestGuild;
+import dev.kerneldigest.testing.discord.TestInteraction;
+import dev.kerneldigest.testing.discord.TestUser;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looking things up, from the keyboard to the answer, with the real JDA client. */
+@Timeout(60)
+final class LookupCommandsTest {
+    private static CommandBench bench;
+    private static int servers;
+
+    private TestGuild guild;
+    private TestChannel news;
+    private TestUser admin;
+    private TestUser member;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        bench = new CommandBench();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        bench.close();
+    }
+
+    /** A server of its own for each test. */
+    @BeforeEach
+    void found() {
+        guild = bench.discord().guild("server " + ++servers);
+        news = guild.channel("news");
+        admin = guild.admin("ada");
+        member = guild.member("linus");
+    }
+
+    private TestInteraction ask(String command, Map<String, ?> options) {
+        return bench.discord().slash(news, admin, command, options);
+    }
+
+    @Test
+    void newsFindsByTopicWordsSourceAndTime() {
+        assertThat(ask("news", Map.of("topic", "mm")).text())
+                .contains("Folios and (at)everyone", "LWN.net", "<https://lwn.net/Articles/1/>")
+                .doesNotContain("BPF arenas");
+        assertThat(ask("news", Map.of("query", "arenas")).text()).contains("BPF arenas");
+        assertThat(ask("news", Map.of("source", "Phoronix", "kind", "article")).text())
+                .contains("BPF arenas")
+                .doesNotContain("Folios");
+        assertThat(ask("news", Map.of("since", "1d")).text()).contains("Nothing found");
+        assertThat(ask("news", Map.of("since", "2026-11-01")).text()).contains("BPF arenas");
+    }
+
+    @Test
+    void aPublicAnswerIsForAll() {
+        TestInteraction asked =
+                bench.discord().slash(news, member, "kernel latest", Map.of("public", true));
+
+        assertThat(asked.text()).contains("**6.12.30** longterm, 2026-11-20", "**end of life**");
+        assertThat(asked.isPrivate()).isFalse();
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void digestShowsAllItsPagesToTheCaller() {
+        TestInteraction asked = ask("digest", Map.of("topic", "mm", "period", "week"));
+
+        assertThat(asked.text()).isEqualTo("page 1 WEEK");
+        assertThat(asked.awaitFollowUps(1)).isTrue();
+        assertThat(asked.followUps().getFirst().text()).isEqualTo("page 2");
+        assertThat(news.messages()).isEmpty();
+        assertThat(ask("digest", Map.of("topic", "bpf")).text()).contains("Nothing new");
+    }
+
+    @Test
+    void topicsAndHelpListWhatThereIs() {
+        assertThat(ask("topics", Map.of("query", "MEM")).text())
+                .contains("Memory management", "`mm`")
+                .doesNotContain("BPF");
+        assertThat(ask("topics", Map.of("query", "zzz")).text()).contains("No topic");
+        assertThat(ask("help", Map.of()).text())
+                .contains("`/subscribe`", "(Manage Server)", "`/help`");
+    }
+
+    @Test
+    void aBrokenCommandIsAnsweredFriendlyInPrivate() {
+        TestInteraction asked = bench.discord().slash(news, member, "broken", Map.of());
+
+        assertThat(asked.text()).contains("went wrong").doesNotContain("database");
+        assertThat(asked.isPrivate()).isTrue();
+    }
+
+    @Test
+    void anUnknownButtonIsAnsweredInPrivate() {
+        ask("kernel latest", Map.of("public", true)).text();
+        TestInteraction pressed =
+                bench.discord().press(news, member, news.messages().getFirst(), "from-last-year");
+
+        assertThat(pressed.text()).contains("no longer");
+        assertThat(pressed.isPrivate()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1} \"{2}\"")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    subscribe | topic    | mem      | mm
+                    subscribe | topic    | al       | all
+                    subscribe | topic    | mm,bp    | mm,bpf
+                    subscribe | kinds    | brief    | brief
+                    subscribe | day      | fri      | Friday
+                    settings  | timezone | berlin   | Europe/Berlin
+                    news      | source   | lw       | lwn
+                    news      | kind     | article, | article,brief
+                    digest    | topic    | files    | filesystems
+                    """)
+    void choicesAreOfferedWhileTyping(String command, String option, String typed, String choice) {
+        TestInteraction asked =
+                bench.discord().type(news, admin, command, Map.of(option, typed), option);
+        assertThat(asked.choiceValues()).contains(choice).hasSizeLessThanOrEqualTo(25);
+    }
+}

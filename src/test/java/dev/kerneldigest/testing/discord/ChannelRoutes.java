@@ -1,0 +1,106 @@
+package dev.kerneldigest.testing.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** Channels, threads and their messages. */
+final class ChannelRoutes {
+    private static final String MESSAGES = " /channels/{channel_id}/messages";
+    private static final String MESSAGE = MESSAGES + "/{message_id}";
+
+    private final World world;
+
+    ChannelRoutes(World world) {
+        this.world = world;
+    }
+
+    void into(Router router) {
+        router.with("GET /channels/{channel_id}", request -> Answer.ok(visible(request).json()))
+                .with("DELETE /channels/{channel_id}", this::deleteChannel)
+                .with("POST /channels/{channel_id}/threads", this::startThread)
+                .with("POST" + MESSAGES, this::create)
+                .with("GET" + MESSAGES, this::list)
+                .with("GET" + MESSAGE, request -> Answer.ok(message(request).json()))
+                .with("PATCH" + MESSAGE, this::edit)
+                .with("DELETE" + MESSAGE, this::delete)
+                .with(
+                        "POST" + MESSAGE + "/crosspost",
+                        request -> Answer.ok(message(request).json()));
+    }
+
+    private TestChannel visible(Request request) {
+        TestChannel channel =
+                world.channel(request.id("channel_id")).orElseThrow(ApiError::unknownChannel);
+        if (!channel.botMay(Permissions.VIEW_CHANNEL)) {
+            throw new ApiError(403, 50001, "Missing Access");
+        }
+        return channel;
+    }
+
+    private TestChannel writable(Request request) {
+        TestChannel channel = visible(request);
+        long needed =
+                channel.kind().isThread()
+                        ? Permissions.SEND_MESSAGES_IN_THREADS
+                        : Permissions.SEND_MESSAGES;
+        if (!channel.botMay(needed)) {
+            throw new ApiError(403, 50013, "Missing Permissions");
+        }
+        return channel;
+    }
+
+    private TestMessage message(Request request) {
+        return visible(request)
+                .message(request.id("message_id"))
+                .orElseThrow(ApiError::unknownMessage);
+    }
+
+    private Answer create(Request request) {
+        TestChannel channel = writable(request);
+        if (!channel.kind().takesMessages()) {
+            throw new ApiError(400, 50008, "Cannot send messages in a non-text channel");
+        }
+        return Answer.ok(world.post(channel, world.bot(), request.object()).json());
+    }
+
+    private Answer list(Request request) {
+        int most = Integer.parseInt(request.query().getOrDefault("limit", "50"));
+        return Answer.ok(
+                Json.array(
+                        visible(request).newestFirst().stream()
+                                .limit(most)
+                                .map(TestMessage::json)
+                                .toList()));
+    }
+
+    private Answer edit(Request request) {
+        TestMessage edited = MessageJson.edited(message(request), request.object());
+        visible(request).keep(edited);
+        return Answer.ok(edited.json());
+    }
+
+    private Answer delete(Request request) {
+        if (!visible(request).deleteMessage(request.id("message_id"))) {
+            throw ApiError.unknownMessage();
+        }
+        return Answer.nothing();
+    }
+
+    private Answer deleteChannel(Request request) {
+        TestChannel channel = visible(request);
+        channel.delete();
+        return Answer.ok(channel.json());
+    }
+
+    private Answer startThread(Request request) {
+        TestChannel parent = writable(request);
+        ObjectNode body = request.object();
+        TestChannel thread = parent.guild().thread(parent, body.path("name").asText());
+        ObjectNode json = thread.json();
+        Optional.of(body.path("message"))
+                .filter(message -> message.isObject())
+                .map(message -> world.post(thread, world.bot(), (ObjectNode) message))
+                .ifPresent(first -> json.set("message", first.json()));
+        return Answer.of(201, json);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.kerneldigest.testing.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds INTERACTION_CREATE (Discord docs, "Interaction Object"). */
+final class InteractionJson {
+    static final int COMMAND = 2;
+    static final int COMPONENT = 3;
+    static final int AUTOCOMPLETE = 4;
+
+    private static final int SUB_COMMAND = 1;
+    private static final int STRING = 3;
+    private static final int INTEGER = 4;
+    private static final int BOOLEAN = 5;
+    private static final int CHANNEL = 7;
+
+    private InteractionJson() {}
+
+    static ObjectNode create(
+            TestInteraction interaction, long application, TestUser user, int type) {
+        TestChannel channel = interaction.channel();
+        TestGuild guild = channel.guild();
+        String guildId = Long.toString(guild.id());
+        ObjectNode json =
+                Json.object()
+                        .put("id", Long.toString(interaction.id()))
+                        .put("application_id", Long.toString(application))
+                        .put("type", type)
+                        .put("token", interaction.token())
+                        .put("version", 1)
+                        .put("context", 0)
+                        .put("locale", "en-US")
+                        .put("guild_locale", "en-US")
+                        .put("guild_id", guildId)
+                        .put("channel_id", Long.toString(channel.id()))
+                        .put("app_permissions", Long.toString(channel.botPermissions()));
+        json.putObject("guild").put("id", guildId).put("locale", "en-US").putArray("features");
+        json.putObject("authorizing_integration_owners").put("0", guildId);
+        json.putArray("entitlements");
+        json.set("member", guild.member(user));
+        json.set("channel", channel.json());
+        return json;
+    }
+
+    /**
+     * The data of a command.
+     *
+     * @param command its name, with the sub-command after a space: {@code kernel latest}
+     * @param options by name: String, Integer, Boolean or {@link TestChannel}
+     * @param focused the option being typed; empty when the command is sent
+     */
+    static ObjectNode command(
+            ObjectNode registered,
+            String command,
+            Map<String, ?> options,
+            Optional<String> focused) {
+        ObjectNode data =
+                Json.object()
+                        .put("id", registered.path("id").asText())
+                        .put("name", registered.path("name").asText())
+                        .put("type", 1);
+        ObjectNode resolved = Json.object();
+        ArrayNode given = Json.array();
+        JsonNode declared = declaration(registered, command);
+        options.forEach((name, value) -> {
+            ObjectNode option = option(name, value, resolved);
+            checkDeclared(declared, name, option.path("type").asInt());
+            focused.filter(name::equals).ifPresent(typed -> option.put("focused", true));
+            given.add(option);
+        });
+        int space = command.indexOf(' ');
+        if (space < 0) {
+            data.set("options", given);
+        } else {
+            ObjectNode below =
+                    data.putArray("options")
+                            .addObject()
+                            .put("name", command.substring(space + 1))
+                            .put("type", SUB_COMMAND);
+            below.set("options", given);
+        }
+        data.set("resolved", resolved);
+        return data;
+    }
+
+    private static JsonNode declaration(ObjectNode registered, String command) {
+        int space = command.indexOf(' ');
+        if (space < 0) {
+            return registered;
+        }
+        for (JsonNode option : registered.path("options")) {
+            if (option.path("name").asText().equals(command.substring(space + 1))) {
+                return option;
+            }
+        }
+        throw new IllegalArgumentException("no such sub-command is registered: " + command);
+    }
+
+    private static void checkDeclared(JsonNode declared, String name, int type) {
+        for (JsonNode option : declared.path("options")) {
+            if (option.path("name").asText().equals(name) && option.path("type").asInt() == type) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                "the command declares no option \"" + name + "\" of type " + type);
+    }
+
+    private static ObjectNode option(String name, Object value, ObjectNode resolved) {
+        ObjectNode option = Json.object().put("name", name);
+        return switch (value) {
+            case Boolean flag -> option.put("type", BOOLEAN).put("value", flag);
+            case Integer number -> option.put("type", INTEGER).put("value", number);
+            case TestChannel channel -> {
+                String id = Long.toString(channel.id());
+                resolved.withObjectProperty("channels")
+                        .set(id, channel.json().put("permissions", "2147483647"));
+                yield option.put("type", CHANNEL).put("value", id);
+            }
+            default -> option.put("type", STRING).put("value", value.toString());
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kerneldigest.testing.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/** Turns the body of a request into the message that the API answers. */
+final class MessageJson {
+    private static final List<String> TAKEN_OVER = List.of("content", "embeds", "components");
+
+    private MessageJson() {}
+
+    static TestMessage message(long id, TestChannel channel, TestUser author, ObjectNode body) {
+        ObjectNode json =
+                Json.object()
+                        .put("id", Long.toString(id))
+                        .put("channel_id", Long.toString(channel.id()))
+                        .put("type", 0)
+                        .put("content", "")
+                        .put("timestamp", Instant.now().toString())
+                        .putNull("edited_timestamp")
+                        .put("tts", false)
+                        .put("pinned", false)
+                        .put("mention_everyone", false)
+                        .put("flags", body.path("flags").asInt());
+        json.set("author", author.json());
+        List.of("mentions", "mention_roles", "attachments", "embeds", "components")
+                .forEach(json::putArray);
+        if (body.hasNonNull("nonce")) {
+            json.set("nonce", body.get("nonce"));
+        }
+        takeOver(json, body);
+        return new TestMessage(id, json);
+    }
+
+    /** The message after an edit; what the edit does not name stays. */
+    static TestMessage edited(TestMessage message, ObjectNode edit) {
+        ObjectNode json = message.json().deepCopy();
+        json.put("edited_timestamp", Instant.now().toString());
+        if (edit.hasNonNull("flags")) {
+            int kept = json.path("flags").asInt() & ~MessageFlags.LOADING;
+            json.put("flags", kept | edit.path("flags").asInt());
+        }
+        takeOver(json, edit);
+        return new TestMessage(message.id(), json);
+    }
+
+    private static void takeOver(ObjectNode json, ObjectNode body) {
+        for (String key : TAKEN_OVER) {
+            if (body.hasNonNull(key)) {
+                json.set(key, body.get(key).deepCopy());
+            }
+        }
+        json.path("embeds").forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
+        number(json.path("components"), 1);
+    }
+
+    /** Gives every component an id, as Discord does where the client gave none. */
+    private static int number(JsonNode components, int first) {
+        int next = first;
+        for (JsonNode component : components) {
+            if (!component.hasNonNull("id")) {
+                ((ObjectNode) component).put("id", next);
+            }
+            next = number(component.path("components"), next + 1);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kerneldigest.testing.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.function.Supplier;
+
+/** Who the bot is, and where the gateway is. */
+final class SelfRoutes {
+    private static final int STARTS_A_DAY = 1000;
+
+    private final World world;
+    private final Supplier<URI> gateway;
+    private final int shards;
+
+    SelfRoutes(World world, Supplier<URI> gateway, int shards) {
+        this.world = world;
+        this.gateway = gateway;
+        this.shards = shards;
+    }
+
+    void into(Router router) {
+        router.with("GET /users/@me", request -> Answer.ok(world.bot().json()))
+                .with("GET /gateway", request -> Answer.ok(url()))
+                .with("GET /gateway/bot", request -> Answer.ok(gatewayBot()))
+                .with("GET /applications/@me", request -> Answer.ok(application()))
+                .with("GET /oauth2/applications/@me", request -> Answer.ok(application()));
+    }
+
+    private ObjectNode url() {
+        return Json.object().put("url", gateway.get().toString());
+    }
+
+    private ObjectNode gatewayBot() {
+        ObjectNode json = url().put("shards", shards);
+        json.putObject("session_start_limit")
+                .put("total", STARTS_A_DAY)
+                .put("remaining", STARTS_A_DAY)
+                .put("reset_after", 0)
+                .put("max_concurrency", 16);
+        return json;
+    }
+
+    private ObjectNode application() {
+        ObjectNode json =
+                Json.object()
+                        .put("id", Long.toString(world.application()))
+                        .put("name", world.bot().name())
+                        .put("description", "")
+                        .put("bot_public", true)
+                        .put("bot_require_code_grant", false)
+                        .put("flags", 0)
+                        .putNull("icon")
+                        .putNull("team");
+        json.set("owner", new TestUser(world.application(), "owner", false).json());
+        json.set("bot", world.bot().json());
+        return json;
+    }
+}

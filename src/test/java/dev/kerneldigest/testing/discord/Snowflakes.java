@@ -1,0 +1,17 @@
+package dev.kerneldigest.testing.discord;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Hands out Discord's ids: milliseconds since 2015 in the upper 42 bits, rising, never twice. */
+final class Snowflakes {
+    /** Start of Discord's epoch (Discord docs, "Snowflakes"). */
+    private static final long EPOCH = Instant.parse("2015-01-01T00:00:00Z").toEpochMilli();
+
+    private final AtomicLong last = new AtomicLong();
+
+    long next() {
+        long now = (System.currentTimeMillis() - EPOCH) << 22;
+        return last.accumulateAndGet(now, (before, time) -> Math.max(before + 1, time));
+    }
+}

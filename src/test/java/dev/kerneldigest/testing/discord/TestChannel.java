@@ -1,0 +1,132 @@
+package dev.kerneldigest.testing.discord;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** A channel or thread of the test Discord. Safe for many threads. */
+public final class TestChannel {
+    private final World world;
+    private final TestGuild guild;
+    private final long id;
+    private final String name;
+    private final ChannelKind kind;
+    private final Optional<TestChannel> parent;
+    private final ConcurrentSkipListMap<Long, TestMessage> messages = new ConcurrentSkipListMap<>();
+    private volatile long denied;
+
+    TestChannel(
+            World world,
+            TestGuild guild,
+            String name,
+            ChannelKind kind,
+            Optional<TestChannel> parent) {
+        this.world = world;
+        this.guild = guild;
+        this.id = world.nextId();
+        this.name = name;
+        this.kind = kind;
+        this.parent = parent;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public TestGuild guild() {
+        return guild;
+    }
+
+    public ChannelKind kind() {
+        return kind;
+    }
+
+    /** All messages, oldest first. */
+    public List<TestMessage> messages() {
+        return List.copyOf(messages.values());
+    }
+
+    public Optional<TestMessage> message(long message) {
+        return Optional.ofNullable(messages.get(message));
+    }
+
+    /** Takes these permissions from the bot, here; see {@link Permissions}. */
+    public void deny(long permissions) {
+        denied = permissions;
+        world.changed(this);
+    }
+
+    /** Deletes the channel. */
+    public void delete() {
+        guild.forget(this);
+        world.remove(this);
+    }
+
+    void keep(TestMessage message) {
+        messages.put(message.id(), message);
+    }
+
+    boolean deleteMessage(long message) {
+        return messages.remove(message) != null;
+    }
+
+    boolean botMay(long permission) {
+        return (botPermissions() & permission) == permission;
+    }
+
+    long botPermissions() {
+        long here = Permissions.EVERYONE & ~denied;
+        return parent.map(above -> above.botPermissions() & here).orElse(here);
+    }
+
+    Collection<TestMessage> newestFirst() {
+        return messages.descendingMap().values();
+    }
+
+    ObjectNode json() {
+        ObjectNode json =
+                Json.object()
+                        .put("id", Long.toString(id))
+                        .put("guild_id", Long.toString(guild.id()))
+                        .put("name", name)
+                        .put("type", kind.code())
+                        .put("position", 0)
+                        .putNull("last_message_id");
+        parent.ifPresent(above -> json.put("parent_id", Long.toString(above.id)));
+        ArrayNode overwrites = json.putArray("permission_overwrites");
+        if (denied != 0) {
+            overwrites
+                    .addObject()
+                    .put("id", Long.toString(world.bot().id()))
+                    .put("type", 1)
+                    .put("allow", "0")
+                    .put("deny", Long.toString(denied));
+        }
+        if (kind.isThread()) {
+            threadDetails(json);
+        }
+        if (kind == ChannelKind.FORUM) {
+            json.putArray("available_tags");
+        }
+        return json;
+    }
+
+    private void threadDetails(ObjectNode json) {
+        json.put("owner_id", Long.toString(world.bot().id()))
+                .put("message_count", messages.size())
+                .put("member_count", 1)
+                .putObject("thread_metadata")
+                .put("archived", false)
+                .put("locked", false)
+                .put("auto_archive_duration", 1440)
+                .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
+                .put("create_timestamp", "2026-01-01T00:00:00+00:00");
+    }
+}

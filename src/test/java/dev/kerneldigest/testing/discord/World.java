@@ -1,0 +1,107 @@
+package dev.kerneldigest.testing.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The servers, channels and people of the test Discord. Safe for many threads. */
+final class World {
+    private final Snowflakes ids = new Snowflakes();
+    private final Events events;
+    private final TestUser bot;
+    private final long application;
+    private final Map<Long, TestGuild> guilds = new ConcurrentSkipListMap<>();
+    private final Map<Long, TestChannel> channels = new ConcurrentHashMap<>();
+    private final Map<String, TestMessage> nonces = new ConcurrentHashMap<>();
+
+    World(Events events) {
+        this.events = events;
+        this.application = ids.next();
+        this.bot = new TestUser(ids.next(), "kernel-digest", true);
+    }
+
+    TestUser bot() {
+        return bot;
+    }
+
+    /** The application's id: another number than the bot's, so that nobody mixes them up. */
+    long application() {
+        return application;
+    }
+
+    long nextId() {
+        return ids.next();
+    }
+
+    synchronized TestGuild guild(String name) {
+        return guilds.values().stream()
+                .filter(guild -> guild.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> found(name));
+    }
+
+    private TestGuild found(String name) {
+        TestGuild guild = new TestGuild(this, ids.next(), name);
+        TestChannel general = guild.found();
+        channels.put(general.id(), general);
+        guilds.put(guild.id(), guild);
+        events.happened(guild.id(), "GUILD_CREATE", guild.json());
+        return guild;
+    }
+
+    Collection<TestGuild> guilds() {
+        return List.copyOf(guilds.values());
+    }
+
+    Optional<TestChannel> channel(long id) {
+        return Optional.ofNullable(channels.get(id));
+    }
+
+    void add(TestChannel channel) {
+        channels.put(channel.id(), channel);
+        tell(channel, "CREATE");
+    }
+
+    void changed(TestChannel channel) {
+        tell(channel, "UPDATE");
+    }
+
+    void remove(TestChannel channel) {
+        channels.remove(channel.id());
+        tell(channel, "DELETE");
+    }
+
+    private void tell(TestChannel channel, String what) {
+        String type = (channel.kind().isThread() ? "THREAD_" : "CHANNEL_") + what;
+        events.happened(channel.guild().id(), type, channel.json());
+    }
+
+    /**
+     * Keeps a message, unless its author sent one with this nonce before: then that one is the
+     * answer ({@code enforce_nonce}, Discord docs, "Create Message").
+     */
+    synchronized TestMessage post(TestChannel channel, TestUser author, ObjectNode body) {
+        String nonce = body.path("nonce").asText();
+        boolean enforced = body.path("enforce_nonce").asBoolean() && !nonce.isEmpty();
+        String key = author.id() + " " + nonce;
+        TestMessage known = nonces.get(key);
+        if (enforced && known != null) {
+            return known;
+        }
+        TestMessage message = MessageJson.message(ids.next(), channel, author, body);
+        channel.keep(message);
+        if (enforced) {
+            nonces.put(key, message);
+        }
+        return message;
+    }
+
+    /** Forgets all nonces, as Discord does after a few minutes. */
+    void forgetNonces() {
+        nonces.clear();
+    }
+}
