@@ -125,9 +125,10 @@ public final class TerminalPage {
                                 story.compact() ? Style.PLAIN : Style.STRONG)
                         .add(StoryMarkdown.lock(story), Style.ALERT);
         String gist = Words.cut(story.gist(), StoryMarkdown.GIST);
+        String meta = meta(story);
         return wrap(" • ", title)
                 + (gist.isEmpty() ? "" : wrap(INDENT, new Paragraph().add(gist, Style.PLAIN)))
-                + wrap(INDENT, new Paragraph().add(meta(story), Style.FAINT));
+                + (meta.isEmpty() ? "" : wrap(INDENT, new Paragraph().add(meta, Style.FAINT)));
     }
 
     /**
