@@ -7,11 +7,12 @@ import java.util.Optional;
  * An entry of a feed as it stands there, whatever the format.
  *
  * @param id guid, Atom id or {@code rdf:about}
- * @param title as text; may be blank
+ * @param title on one line; mostly text, but HTML in some feeds; may be blank
  * @param link absolute where it could be resolved
  * @param published when the feed says it was published
  * @param updated when the feed says it was last changed
- * @param summary description or summary as in the feed, mostly HTML; may be blank
+ * @param summary description or summary as in the feed, mostly HTML; the content where the feed has
+ *     no summary; may be blank
  * @param content the full content as in the feed, mostly HTML; may be blank
  */
 public record Entry(

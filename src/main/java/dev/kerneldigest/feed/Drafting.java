@@ -1,0 +1,29 @@
+package dev.kerneldigest.feed;
+
+import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.Link;
+import dev.kerneldigest.text.HtmlText;
+import dev.kerneldigest.text.PlainText;
+import dev.kerneldigest.text.WebAddress;
+import java.net.URI;
+import java.util.Optional;
+
+/** Makes a draft of an entry: its HTML as safe plain text, its addresses http and https only. */
+public final class Drafting {
+    private Drafting() {}
+
+    public static Draft draft(Source source, Entry entry) {
+        Optional<URI> url =
+                entry.link().flatMap(link -> WebAddress.of(link, Optional.of(source.url())));
+        String html = entry.summary().isBlank() ? entry.content() : entry.summary();
+        PlainText text = HtmlText.of(html, url.orElse(source.url()));
+        return new Draft(
+                source.name(),
+                HtmlText.titleLine(entry.title()),
+                text.text(),
+                text.bold(),
+                text.links().stream().map(link -> new Link(link.anchor(), link.target())).toList(),
+                url,
+                entry.published().or(entry::updated));
+    }
+}

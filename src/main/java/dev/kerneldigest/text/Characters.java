@@ -1,0 +1,30 @@
+package dev.kerneldigest.text;
+
+/** Which characters part words, and which must not reach a reader. */
+final class Characters {
+    private Characters() {}
+
+    /** White space of any kind, the no-break ones included. */
+    static boolean isBlank(int point) {
+        return (point <= ' ' && Character.isWhitespace(point))
+                || (point > '~' && (Character.isWhitespace(point) || Character.isSpaceChar(point)));
+    }
+
+    /**
+     * Control and format characters (bidirectional overrides, zero-width ones, soft hyphens),
+     * halves of surrogate pairs, and the letters that have no shape.
+     */
+    static boolean isInvisible(int point) {
+        if (point >= ' ' && point <= '~') {
+            return false;
+        }
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+            default ->
+                    switch (point) {
+                        case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+                        default -> false;
+                    };
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kerneldigest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kerneldigest.news.KernelRelease;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class KernelReleasesParserTest {
+    private final FeedParser parser = new FeedParsers().of(SourceKind.KERNEL_RELEASES);
+
+    @Test
+    void everyReleaseIsAnEntryButLinuxNextIsNone() throws UnreadableFeedException {
+        ParsedFeed feed = parser.parse(Documents.fixture("kernel/releases.json"));
+        assertThat(feed.entries())
+                .extracting(Entry::title)
+                .containsExactly(
+                        "6.15-rc5: mainline",
+                        "6.14.5: stable",
+                        "6.13.12: stable",
+                        "6.12.26: longterm");
+        assertThat(feed.broken()).containsExactly("release 5 has no version or moniker");
+    }
+
+    @Test
+    void anEntryHasKdistsGuidAndTheChangelogAsItsPage() throws UnreadableFeedException {
+        ParsedFeed feed = parser.parse(Documents.fixture("kernel/releases.json"));
+        Entry stable = feed.entries().get(1);
+        assertThat(stable.id()).contains("kernel.org,stable,6.14.5,2025-05-02");
+        assertThat(stable.link())
+                .contains("https://cdn.kernel.org/pub/linux/kernel/v6.x/ChangeLog-6.14.5");
+        assertThat(stable.published()).contains(Instant.parse("2025-05-02T09:42:00Z"));
+        assertThat(feed.entries().getFirst().link()).contains("https://www.kernel.org/");
+    }
+
+    @Test
+    void aReleaseWithoutATimeHasItsDay() throws UnreadableFeedException {
+        Entry entry = parser.parse(Documents.fixture("kernel/releases.json")).entries().get(3);
+        assertThat(entry.published()).contains(Instant.parse("2025-05-02T00:00:00Z"));
+    }
+
+    @Test
+    void theListTellsEndedSeriesAndLinuxNext() throws UnreadableFeedException {
+        ParsedFeed feed = parser.parse(Documents.fixture("kernel/releases.json"));
+        assertThat(feed.kernels())
+                .hasSize(5)
+                .contains(
+                        new KernelRelease(
+                                "6.13.12", "stable", true, Optional.of(LocalDate.of(2025, 4, 20))))
+                .extracting(KernelRelease::moniker)
+                .endsWith("linux-next");
+    }
+
+    @Test
+    void kdistGivesTheSameByItsGuids() throws UnreadableFeedException {
+        ParsedFeed feed = parser.parse(Documents.fixture("kernel/kdist.xml"));
+        assertThat(feed.entries())
+                .extracting(Entry::title)
+                .containsExactly("6.15-rc5: mainline", "6.14.5: stable");
+        assertThat(feed.kernels())
+                .extracting(KernelRelease::version)
+                .containsExactly("6.15-rc5", "6.14.5", "next-20250506");
+        assertThat(feed.kernels().get(1).released()).contains(LocalDate.of(2025, 5, 2));
+        assertThat(feed.broken()).containsExactly("no release in the entry \"An announcement\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{}", "{\"releases\": 1}", "[]", "<html><body>no</body></html>"})
+    void whatIsNoListOfReleasesIsUnreadable(String text) {
+        assertThatThrownBy(() -> parser.parse(Documents.of(text)))
+                .isInstanceOf(UnreadableFeedException.class);
+    }
+}
