@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.text.DiscordMarkdown;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -9,20 +10,18 @@ final class Markdown {
     /** A longer address is left out: it would eat the message, and nobody reads it. */
     static final int LONGEST_URL = 512;
 
-    private static final String ACTIVE = "\\*_~`|[]<>";
-
     private Markdown() {}
 
     /** Words at most {@code limit} long before escaping. */
     static String words(String plain, int limit) {
-        return escape(Words.cut(plain, limit));
+        return DiscordMarkdown.escape(Words.cut(plain, limit));
     }
 
     static String link(String label, Optional<URI> target, int limit) {
         String cut = Words.cut(label, limit);
         return target.filter(Markdown::isCarried)
-                .map(url -> "[" + escape(cut) + "](<" + url.toASCIIString() + ">)")
-                .orElseGet(() -> escape(cut));
+                .map(url -> DiscordMarkdown.link(cut, url))
+                .orElseGet(() -> DiscordMarkdown.escape(cut));
     }
 
     static String bold(String markdown) {
@@ -49,25 +48,15 @@ final class Markdown {
         return rest == 0 ? row.toString() : row + " · +" + rest + " more";
     }
 
-    private static boolean isCarried(URI url) {
-        String scheme = url.getScheme();
-        return url.toASCIIString().length() <= LONGEST_URL
-                && scheme != null
-                && (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"));
+    /**
+     * Escaped text for the middle of a line, where a number with a dot begins no list: versions
+     * stay readable in the source too.
+     */
+    static String inLine(String markdown) {
+        return markdown.replace("\\.", ".");
     }
 
-    private static String escape(String plain) {
-        StringBuilder escaped = new StringBuilder(plain.length() + 16);
-        for (int index = 0; index < plain.length(); index++) {
-            char character = plain.charAt(index);
-            if (ACTIVE.indexOf(character) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(character);
-            if (character == '@' || plain.startsWith("://", index)) {
-                escaped.append('\u200B');
-            }
-        }
-        return escaped.toString();
+    private static boolean isCarried(URI url) {
+        return url.toASCIIString().length() <= LONGEST_URL;
     }
 }

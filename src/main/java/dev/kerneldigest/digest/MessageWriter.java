@@ -153,7 +153,7 @@ public final class MessageWriter {
                         .collect(Collectors.joining(" · "));
         String ended =
                 status.ended().stream()
-                        .map(end -> " · ⚠ " + Markdown.words(end.sentence(), NAME))
+                        .map(end -> " · ⚠ " + Markdown.inLine(Markdown.words(end.sentence(), NAME)))
                         .collect(Collectors.joining());
         return branches.substring(0, 1).toUpperCase(Locale.ROOT) + branches.substring(1) + ended;
     }
@@ -166,7 +166,7 @@ public final class MessageWriter {
     }
 
     private static String kernel(Listed kernel) {
-        String version = Markdown.link(kernel.version(), kernel.url(), RELEASE);
+        String version = Markdown.inLine(Markdown.link(kernel.version(), kernel.url(), RELEASE));
         return kernel.fresh() ? Markdown.bold(version) : version;
     }
 
