@@ -4,6 +4,7 @@ import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.TopicId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param from start of the window
  * @param until end of the window: the day in the title, in {@code zone}
  * @param period what the title calls it
+ * @param watches what is to be acted on
  */
 public record DigestRequest(
         List<ArchivedItem> items,
@@ -26,11 +28,34 @@ public record DigestRequest(
         Instant from,
         Instant until,
         ZoneId zone,
-        Period period) {
+        Period period,
+        Watches watches) {
     public DigestRequest {
         items = List.copyOf(items);
         wanted = Set.copyOf(wanted);
         kernels = List.copyOf(kernels);
+    }
+
+    /** A request of somebody who watches nothing in particular. */
+    public DigestRequest(
+            List<ArchivedItem> items,
+            Set<TopicId> wanted,
+            List<KernelRelease> kernels,
+            Instant from,
+            Instant until,
+            ZoneId zone,
+            Period period) {
+        this(items, wanted, kernels, from, until, zone, period, Watches.NONE);
+    }
+
+    /** The day of a moment where the reader lives. */
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** The last day of the window where the reader lives. */
+    LocalDate today() {
+        return day(until);
     }
 
     /** How much time a digest covers. */

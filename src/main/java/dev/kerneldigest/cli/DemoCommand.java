@@ -1,0 +1,185 @@
+package dev.kerneldigest.cli;
+
+import dev.kerneldigest.digest.Digest;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.MessageWriter;
+import dev.kerneldigest.digest.TerminalPage;
+import dev.kerneldigest.feed.PollReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Shows the whole path with no network and no token, and ends by itself. */
+@Command(
+        name = "demo",
+        description = "Shows what Discord would get: a recorded week, polled on loopback.")
+public final class DemoCommand implements Callable<Integer> {
+    private static final Set<String> UNHEALTHY =
+            Set.of("failed", "blocked", "rate-limited", "gone");
+
+    private final DemoStage.Opening opening;
+    private final InstantSource clock;
+    private final PrintWriter out;
+    private final boolean colour;
+
+    /**
+     * The command.
+     *
+     * @param out standard output
+     * @param colour whether it is a terminal whose reader wants colours
+     */
+    public DemoCommand(
+            DemoStage.Opening opening, InstantSource clock, PrintWriter out, boolean colour) {
+        this.opening = opening;
+        this.clock = clock;
+        this.out = out;
+        this.colour = colour;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (DemoFeeds feeds = DemoFeeds.start(clock.instant());
+                DemoStage stage = opening.open(feeds.sources())) {
+            say("kernel-digest demo: a recorded week of invented news, served on loopback.");
+            say("");
+            boolean well = first(stage, feeds.sources().size());
+            well &= again(stage);
+            well &= morning(stage, feeds);
+            conclude();
+            return well ? 0 : 1;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private boolean first(DemoStage stage, int sources) {
+        say(String.format(Locale.ROOT, "Polling %d sources on loopback …", sources));
+        List<PollReport> reports = stage.poll();
+        reports.forEach(this::report);
+        say(String.format(Locale.ROOT, "  %s", sum(reports)));
+        for (DemoChannel channel : DemoChannel.ALL) {
+            say("");
+            say("");
+            say(
+                    String.format(
+                            Locale.ROOT,
+                            "%s wants %s, and gets:",
+                            channel.name(),
+                            channel.wants()));
+            say("");
+            show(channel, stage.digest(channel));
+        }
+        return areWell(reports);
+    }
+
+    private boolean again(DemoStage stage) {
+        say("");
+        say("");
+        say("Polling again …");
+        List<PollReport> reports = stage.poll();
+        say(String.format(Locale.ROOT, "  %s", sum(reports)));
+        long silent =
+                DemoChannel.ALL.stream().filter(channel -> stage.digest(channel).isEmpty()).count();
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "  %d of %d channels get nothing, since nothing is ever repeated.",
+                        silent,
+                        DemoChannel.ALL.size()));
+        return areWell(reports);
+    }
+
+    private boolean morning(DemoStage stage, DemoFeeds feeds) {
+        feeds.nextMorning();
+        DemoChannel channel = DemoChannel.ALL.getFirst();
+        say("");
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "The next morning there is news; %s gets only that:",
+                        channel.name()));
+        List<PollReport> reports = stage.poll();
+        say(String.format(Locale.ROOT, "  %s", sum(reports)));
+        say("");
+        show(channel, stage.digest(channel));
+        return areWell(reports);
+    }
+
+    private void conclude() {
+        say("");
+        say("What now? To have this in your own server:");
+        say("  1. make a bot and copy its token: https://discord.com/developers/applications");
+        say("  2. DISCORD_TOKEN=… java -jar target/kernel-digest.jar run");
+        say("  3. in Discord: /subscribe topic:all when:daily");
+    }
+
+    private void report(PollReport report) {
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "  %-20s %-13s %3d items  %3d new  %5d ms%s",
+                        report.source(),
+                        report.status(),
+                        report.items(),
+                        report.fresh(),
+                        report.took().toMillis(),
+                        report.error().map(error -> "  " + error).orElse("")));
+    }
+
+    private static String sum(List<PollReport> reports) {
+        int items = reports.stream().mapToInt(PollReport::items).sum();
+        int fresh = reports.stream().mapToInt(PollReport::fresh).sum();
+        long same =
+                reports.stream().filter(report -> report.status().equals("not-modified")).count();
+        Duration took =
+                reports.stream().map(PollReport::took).reduce(Duration.ZERO, Duration::plus);
+        return String.format(
+                Locale.ROOT,
+                "%d sources, %d unchanged since last time (304), %d items, %d new, %.1f s of work",
+                reports.size(),
+                same,
+                items,
+                fresh,
+                took.toMillis() / 1000.0);
+    }
+
+    private void show(DemoChannel channel, Optional<Digest> digest) {
+        if (digest.isEmpty()) {
+            say("  (nothing)");
+            return;
+        }
+        out.print(
+                new TerminalPage(TerminalPage.COLUMNS, colour).write(channel.name(), digest.get()));
+        List<Message> messages = new MessageWriter().write(digest.get());
+        int characters =
+                messages.stream()
+                        .flatMap(message -> message.blocks().stream())
+                        .mapToInt(Message.Block::characters)
+                        .sum();
+        say("");
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "  in Discord: %d message%s, %d characters",
+                        messages.size(),
+                        messages.size() == 1 ? "" : "s",
+                        characters));
+        out.flush();
+    }
+
+    private static boolean areWell(List<PollReport> reports) {
+        return reports.stream().noneMatch(report -> UNHEALTHY.contains(report.status()));
+    }
+
+    private void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kerneldigest.cli;
+
+import dev.kerneldigest.digest.Digest;
+import dev.kerneldigest.feed.PollReport;
+import dev.kerneldigest.feed.Source;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The real program between the demo's feeds and its pages: fetching, storing and composing as
+ * {@code run} does, in a database of its own that is gone afterwards.
+ */
+public interface DemoStage extends AutoCloseable {
+    /** Polls every source once, conditionally, and stores what is new. */
+    List<PollReport> poll();
+
+    /**
+     * What the channel gets now, of everything stored that it has not had; it has had it then.
+     * Empty when there is nothing.
+     */
+    Optional<Digest> digest(DemoChannel channel);
+
+    @Override
+    void close();
+
+    /** Sets a stage up. */
+    interface Opening {
+        /** A stage with an empty database that polls these sources. */
+        DemoStage open(List<Source> sources);
+    }
+}

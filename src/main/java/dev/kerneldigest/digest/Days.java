@@ -1,0 +1,39 @@
+package dev.kerneldigest.digest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How days are written, in English whatever the machine speaks. */
+final class Days {
+    private static final DateTimeFormatter FULL = format("EEE d MMM uuuu");
+    private static final DateTimeFormatter WITHOUT_YEAR = format("EEE d MMM");
+    private static final DateTimeFormatter SHORT = format("d MMM");
+    private static final DateTimeFormatter WEEKDAY = format("EEE");
+
+    private Days() {}
+
+    /** {@code Wed 17 May 2023}. */
+    static String full(LocalDate day) {
+        return FULL.format(day);
+    }
+
+    /** {@code Thu 11 May to Wed 17 May 2023}. */
+    static String range(LocalDate first, LocalDate last) {
+        return WITHOUT_YEAR.format(first) + " to " + FULL.format(last);
+    }
+
+    /** {@code 25 May}. */
+    static String brief(LocalDate day) {
+        return SHORT.format(day);
+    }
+
+    /** {@code Wed}. */
+    static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+}

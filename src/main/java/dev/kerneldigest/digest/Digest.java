@@ -1,0 +1,37 @@
+package dev.kerneldigest.digest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A digest, composed and not yet written for any medium.
+ *
+ * @param first the first day of its window
+ * @param last the last day: the day in the title
+ * @param sections in the order of reading, never empty
+ * @param stories the numbers of all stories it covers, the folded and the counted ones included
+ */
+public record Digest(
+        DigestRequest.Period period,
+        LocalDate first,
+        LocalDate last,
+        List<Section> sections,
+        Set<Long> stories) {
+    public Digest {
+        sections = List.copyOf(sections);
+        stories = Set.copyOf(stories);
+        if (sections.isEmpty()) {
+            throw new IllegalArgumentException("a digest says something");
+        }
+    }
+
+    /** What stands at its top, e.g. {@code Kernel digest — Wed 17 May 2023}. */
+    public String title() {
+        return switch (period) {
+            case INSTANT, HOUR -> "Kernel news — " + Days.full(last);
+            case DAY -> "Kernel digest — " + Days.full(last);
+            case WEEK -> "Kernel week — " + Days.range(first, last);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.kerneldigest.digest;
+
+import dev.kerneldigest.digest.Section.MustAct;
+import dev.kerneldigest.digest.Section.Releases;
+import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.topic.TopicCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Composes what a channel wants into a digest: each story once, floods folded, the weightiest
+ * first. Pure, and safe for many threads.
+ */
+public final class DigestComposer {
+    private static final Set<TopicId> RELEASE_TOPICS =
+            Set.of(new TopicId("release-mainline"), new TopicId("release-stable"));
+
+    /** Lines to act on: more would be a list that nobody acts on. */
+    private static final int MOST_TO_ACT_ON = 5;
+
+    private final TopicCatalogue catalogue;
+
+    public DigestComposer(TopicCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The digest; empty when there is nothing to say. */
+    public Optional<Digest> compose(DigestRequest request) {
+        List<Story> stories = Stories.of(request.items());
+        Bins bins = Bins.of(stories);
+        FrontPage page = FrontPage.of(bins.told(), request, catalogue);
+        StatusBoard board = new StatusBoard(request, bins.kernels());
+        SecurityFold security = new SecurityFold(request, bins.roundUps(), page.notices());
+
+        List<Section> news = new ArrayList<>();
+        mustAct(board, security).ifPresent(news::add);
+        news.addAll(page.topics());
+        news.addAll(page.events());
+        releases(bins).ifPresent(news::add);
+        security.summary().ifPresent(news::add);
+        CveFold.summary(bins.cves(), request).ifPresent(news::add);
+        if (news.isEmpty() && !board.hasNews()) {
+            return Optional.empty();
+        }
+        List<Section> sections = new ArrayList<>();
+        if (board.hasNews() || wantsReleases(request)) {
+            board.line().ifPresent(sections::add);
+        }
+        sections.addAll(news);
+        page.footer().ifPresent(sections::add);
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(digest(request, stories, sections));
+    }
+
+    private static Digest digest(
+            DigestRequest request, List<Story> stories, List<Section> sections) {
+        return new Digest(
+                request.period(),
+                request.day(request.from()),
+                request.today(),
+                sections,
+                stories.stream().map(Story::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether the versions of the day belong here, though none of them is new. */
+    private static boolean wantsReleases(DigestRequest request) {
+        return request.period() != DigestRequest.Period.INSTANT
+                && (request.wanted().isEmpty()
+                        || request.wanted().stream().anyMatch(RELEASE_TOPICS::contains));
+    }
+
+    private static Optional<Section> mustAct(StatusBoard board, SecurityFold security) {
+        List<StoryLine> lines =
+                Stream.concat(board.actOn().stream(), security.actOn().stream())
+                        .limit(MOST_TO_ACT_ON)
+                        .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new MustAct(lines));
+    }
+
+    private static Optional<Section> releases(Bins bins) {
+        List<Reference> references =
+                Stream.concat(bins.finals().stream(), bins.releases().stream())
+                        .map(DigestComposer::release)
+                        .distinct()
+                        .toList();
+        return references.isEmpty() ? Optional.empty() : Optional.of(new Releases(references));
+    }
+
+    private static Reference release(Story story) {
+        NewsItem item = story.lead().item();
+        String label =
+                switch (item.reading().kind()) {
+                    case Kind.MainlineRelease(var version) -> "Linux " + version;
+                    case Kind.SoftwareRelease(var product, var version) ->
+                            (product + " " + version).strip();
+                    case Kind.DistroRelease(var product, var version) ->
+                            (product + " " + version).strip();
+                    case Kind _ -> item.reading().title();
+                };
+        return new Reference(label.isBlank() ? item.reading().title() : label, item.draft().url());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.kerneldigest.digest;
+
+import dev.kerneldigest.digest.Section.SecuritySummary;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Folds the security updates of a window into one line: several hundred packages a day. */
+final class SecurityFold {
+    private static final Pattern KERNEL =
+            Pattern.compile("(?:kernel|kernel-.+|linux|linux-.+|uek-kernel|kpatch-patch.*)");
+    private static final String FIRMWARE = "linux-firmware";
+
+    private final DigestRequest request;
+    private final List<Story> roundUps;
+    private final List<Story> notices;
+    private final Map<String, Set<String>> packages = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    SecurityFold(DigestRequest request, List<Story> roundUps, List<Story> notices) {
+        this.request = request;
+        this.roundUps = roundUps;
+        this.notices = notices;
+        for (Story story : roundUps) {
+            if (Bins.kind(story) instanceof Kind.SecurityUpdates(var updates)) {
+                updates.forEach(this::add);
+            }
+        }
+    }
+
+    private void add(String distribution, List<String> updated) {
+        packages.computeIfAbsent(distribution, _ -> new LinkedHashSet<>()).addAll(updated);
+    }
+
+    Optional<SecuritySummary> summary() {
+        if (roundUps.isEmpty() && notices.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> kernel =
+                packages.entrySet().stream()
+                        .filter(entry -> entry.getValue().stream().anyMatch(SecurityFold::isKernel))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        int count = packages.values().stream().mapToInt(Set::size).sum();
+        return Optional.of(new SecuritySummary(packages.size(), count, kernel, days(), titles()));
+    }
+
+    /** The watched packages among the updated ones, as lines to act on. */
+    List<StoryLine> actOn() {
+        Set<String> said = new LinkedHashSet<>();
+        List<StoryLine> lines = new ArrayList<>();
+        for (Story story : roundUps) {
+            if (Bins.kind(story) instanceof Kind.SecurityUpdates(var updates)) {
+                updates.forEach((distribution, updated) ->
+                        updated.stream()
+                                .filter(request.watches()::watches)
+                                .map(name -> name + " updated in " + distribution)
+                                .filter(said::add)
+                                .forEach(words -> lines.add(StoryLines.own(story, words))));
+            }
+        }
+        return lines;
+    }
+
+    /** Whether it is a distribution's name for the kernel. */
+    static boolean isKernel(String name) {
+        return KERNEL.matcher(name).matches() && !name.equals(FIRMWARE);
+    }
+
+    private List<Reference> days() {
+        return roundUps.stream()
+                .map(Story::lead)
+                .sorted(Comparator.comparing(item -> item.item().published()))
+                .map(this::day)
+                .toList();
+    }
+
+    private Reference day(ArchivedItem item) {
+        return new Reference(
+                Days.weekday(request.day(item.item().published())), item.item().draft().url());
+    }
+
+    private List<Reference> titles() {
+        return notices.stream()
+                .map(story -> story.lead().item())
+                .map(item -> new Reference(item.reading().title(), item.draft().url()))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kerneldigest.digest;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A story in one line, as plain text; writers escape and cut it.
+ *
+ * @param story its number, what {@code /story} takes
+ * @param paid whether it is for the source's subscribers only as yet
+ * @param free the day on which a paid one becomes free, when a rule tells
+ * @param gist one sentence; blank when the title says all
+ * @param notes what else is worth knowing, each a few words, e.g. {@code LSFMM+BPF 2023}
+ * @param also who else tells it
+ * @param compact whether it is a small thing, e.g. a patch, that needs no emphasis
+ */
+public record StoryLine(
+        long story,
+        String title,
+        Optional<URI> url,
+        boolean paid,
+        Optional<LocalDate> free,
+        String gist,
+        List<String> notes,
+        List<Reference> also,
+        boolean compact) {
+    public StoryLine {
+        notes = List.copyOf(notes);
+        also = List.copyOf(also);
+    }
+}

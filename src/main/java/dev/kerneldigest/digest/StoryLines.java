@@ -1,0 +1,104 @@
+package dev.kerneldigest.digest;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts stories into lines. */
+final class StoryLines {
+    /** Asks in its feed that its text be not reproduced: title and link only. */
+    private static final String TITLE_ONLY = "9to5linux.com";
+
+    private StoryLines() {}
+
+    /**
+     * The line of a story.
+     *
+     * @param today decides whether a paid text has become free meanwhile
+     */
+    static StoryLine of(Story story, LocalDate today) {
+        NewsItem item = story.lead().item();
+        Reading reading = item.reading();
+        Bracketed title = Bracketed.of(reading.title(), isPost(reading.kind()));
+        List<String> notes = new ArrayList<>(title.tags());
+        notes.addAll(reading.events());
+        return new StoryLine(
+                story.id(),
+                title.rest(),
+                item.draft().url(),
+                isPaid(reading, today),
+                reading.free(),
+                gist(story.lead()),
+                notes,
+                also(story),
+                isPost(reading.kind()));
+    }
+
+    /** The line as one of a series: its title, and no more. */
+    static StoryLine brief(StoryLine line, List<String> notes) {
+        return new StoryLine(
+                line.story(),
+                line.title(),
+                line.url(),
+                line.paid(),
+                line.free(),
+                "",
+                notes,
+                List.of(),
+                true);
+    }
+
+    /** A line of our own words. */
+    static StoryLine own(Story story, String title) {
+        return new StoryLine(
+                story.id(),
+                title,
+                story.lead().item().draft().url(),
+                false,
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    static boolean isPaid(Reading reading, LocalDate today) {
+        return reading.paid() && reading.free().filter(day -> !day.isAfter(today)).isEmpty();
+    }
+
+    static boolean isPost(Kind kind) {
+        return kind instanceof Kind.Patch || kind instanceof Kind.Pull;
+    }
+
+    private static String gist(ArchivedItem lead) {
+        Reading reading = lead.item().reading();
+        boolean titleOnly =
+                lead.item().draft().url().map(Press::host).filter(TITLE_ONLY::equals).isPresent();
+        return titleOnly || isPost(reading.kind()) ? "" : reading.gist();
+    }
+
+    private static List<Reference> also(Story story) {
+        String lead = sourceOf(story.lead());
+        List<Reference> also = new ArrayList<>();
+        for (ArchivedItem other : story.others()) {
+            String source = sourceOf(other);
+            boolean named =
+                    source.equals(lead)
+                            || also.stream().anyMatch(known -> known.label().equals(source));
+            if (!named) {
+                also.add(new Reference(source, other.item().draft().url()));
+            }
+        }
+        return also;
+    }
+
+    private static String sourceOf(ArchivedItem item) {
+        String name = item.item().draft().source();
+        return name.isBlank() ? item.item().source().value() : name;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kerneldigest.digest;
+
+import static dev.kerneldigest.digest.TestItems.item;
+import static dev.kerneldigest.digest.TestItems.listed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class NewsListTest {
+    private static final LocalDate TODAY = LocalDate.parse("2027-03-17");
+
+    private final NewsList list = new NewsList(TestItems.CATALOGUE);
+
+    @Test
+    void anEntrySaysWhatWhereWhenAndAboutWhat() {
+        Story story = new Story(item("A cache").about("fs", "mm").get(), List.of());
+
+        String drawn = Drawn.of(List.of(list.write("Filesystems", List.of(story), TODAY)));
+
+        assertThat(drawn)
+                .contains("### Filesystems", "**[A cache](<https://lwn.net/Articles/990100/>)**")
+                .contains("-# LWN.net · <t:1805274000:R> · 🗄️ 🧠 · #" + story.lead().id());
+    }
+
+    @Test
+    void aPageHasItsFooterAndButtons() {
+        Message message =
+                list.write(
+                        "News",
+                        List.of(),
+                        TODAY,
+                        Optional.of("page 1 of 3"),
+                        List.of(new Message.Button("next", "Next")));
+
+        assertThat(Drawn.of(List.of(message))).contains("page 1 of 3", "(Next)");
+    }
+
+    @Test
+    void kernelsAreATableWithTheirAge() {
+        List<String> rows =
+                KernelTable.rows(
+                        List.of(
+                                listed("mainline", "7.4-rc3"),
+                                listed("longterm", "6.18.70"),
+                                listed("longterm", "6.12.101")),
+                        TODAY);
+
+        assertThat(rows)
+                .containsExactly(
+                        "mainline  7.4-rc3   2 days",
+                        "longterm  6.18.70   2 days",
+                        "          6.12.101  2 days");
+    }
+
+    @Test
+    void beforeTheFirstPollTheTableSaysSo() {
+        assertThat(Drawn.of(List.of(KernelTable.write(List.of(), TODAY))))
+                .contains("has not been read yet");
+    }
+
+    @Test
+    void wideCharactersTakeTwoColumns() {
+        assertThat(Stream.of("ab", "漢字", "🧠", "♻️", "e\u0301", "👩‍👩‍👧").map(DisplayWidth::of))
+                .containsExactly(2, 4, 2, 2, 1, 2);
+    }
+}
