@@ -97,7 +97,6 @@ final class ArchitectureTest {
                     """
                     org.jsoup..                                  | text
                     okhttp3..                                    | feed
-                    com.rometools..                              | feed
                     org.jdom2..                                  | feed
                     org.apache.lucene..                          | topic,search
                     net.dv8tion.jda..                            | discord

@@ -1,6 +1,6 @@
 /**
  * Fetches a source politely and turns its bytes into news items; alone knows the HTTP client and
- * ROME.
+ * JDOM.
  */
 @NullMarked
 package dev.kerneldigest.feed;
