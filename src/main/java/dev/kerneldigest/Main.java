@@ -1,10 +1,129 @@
 package dev.kerneldigest;
 
+import dev.kerneldigest.cli.DemoCommand;
+import dev.kerneldigest.cli.KernelDigestCommand;
+import dev.kerneldigest.cli.ParseCommand;
+import dev.kerneldigest.cli.PollCommand;
+import dev.kerneldigest.cli.RunCommand;
+import dev.kerneldigest.cli.SearchCommand;
+import dev.kerneldigest.cli.UnderstandCommand;
+import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.feed.Drafting;
+import dev.kerneldigest.feed.FeedParsers;
+import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.topic.TopicMatcher;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+
 /** Reads the command line and settings, builds the objects, starts and stops them. */
 public final class Main {
-    private Main() {}
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    /**
+     * Held, since an unreferenced logger forgets its level; Lucene's hint on vectors helps nobody.
+     */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private final Map<String, String> environment;
+    private final InputStream in;
+    private final PrintStream out;
+    private final Lifecycle lifecycle = new Lifecycle();
+
+    private Main(Map<String, String> environment, InputStream in, PrintStream out) {
+        this.environment = environment;
+        this.in = in;
+        this.out = out;
+    }
 
     public static void main(String[] arguments) {
-        System.out.println("kernel-digest");
+        LUCENE.setLevel(Level.SEVERE);
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        int code = new Main(System.getenv(), System.in, out).run(arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    private int run(String[] arguments) {
+        CommandLine line = new CommandLine(new KernelDigestCommand());
+        line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
+                .addSubcommand(demo())
+                .addSubcommand(poll())
+                .addSubcommand(new ParseCommand(new FeedParsers(), in, out))
+                .addSubcommand(understand())
+                .addSubcommand(search())
+                .setOut(writer(out))
+                .setErr(writer(System.err))
+                .setExecutionExceptionHandler(new Failures());
+        try (lifecycle) {
+            return line.execute(arguments);
+        }
+    }
+
+    private DemoCommand demo() {
+        boolean colour = isTerminal() && !environment.containsKey("NO_COLOR");
+        return new DemoCommand(
+                sources -> new DemoNewsroom(sources, CLOCK), CLOCK, writer(out), colour);
+    }
+
+    private PollCommand poll() {
+        return new PollCommand(
+                () -> Sources.enabled(configuration().sources()),
+                () -> lifecycle.add(Newsroom.open(configuration())).round(),
+                CLOCK);
+    }
+
+    private UnderstandCommand understand() {
+        return new UnderstandCommand(
+                () ->
+                        lifecycle.add(
+                                new TopicMatcher(TopicDefinitions.of(configuration().topics()))),
+                Drafting::withHtml,
+                in,
+                out);
+    }
+
+    private SearchCommand search() {
+        return new SearchCommand(
+                use -> {
+                    Newsroom newsroom = lifecycle.add(Newsroom.open(configuration()));
+                    Optional<Path> folder = configuration().settings().index();
+                    NewsIndex index =
+                            lifecycle.add(NewsIndex.open(folder, newsroom.archive(), CLOCK));
+                    index.catchUp();
+                    use.accept(newsroom.archive(), index);
+                },
+                CLOCK);
+    }
+
+    private Configuration configuration() {
+        return Configuration.load(environment, Path.of(""));
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** The version of the jar, {@code dev} when there is none. */
+    static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("dev");
     }
 }

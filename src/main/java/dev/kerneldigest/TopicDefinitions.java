@@ -5,6 +5,7 @@ import dev.kerneldigest.config.TrapEntry;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.Term;
 import dev.kerneldigest.topic.Topic;
+import dev.kerneldigest.topic.TopicCatalogue;
 import dev.kerneldigest.topic.TopicDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,10 @@ final class TopicDefinitions {
 
     static List<TopicDefinition> of(List<TopicEntry> entries) {
         return entries.stream().map(TopicDefinitions::definition).toList();
+    }
+
+    static TopicCatalogue catalogue(List<TopicDefinition> definitions) {
+        return new TopicCatalogue(definitions.stream().map(TopicDefinition::topic).toList());
     }
 
     private static TopicDefinition definition(TopicEntry entry) {

@@ -2,6 +2,7 @@ package dev.kerneldigest.config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -68,6 +69,15 @@ final class ConfigFolder {
         } catch (IOException e) {
             problems.add(0, "", "can't be read as UTF-8 text: " + e);
             return Optional.of("");
+        }
+    }
+
+    /** The topics that came with the program. */
+    static String bundledTopics() {
+        try {
+            return bundled("topics.yaml").orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own topics can't be read", e);
         }
     }
 

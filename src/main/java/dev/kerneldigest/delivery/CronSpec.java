@@ -1,6 +1,11 @@
 package dev.kerneldigest.delivery;
 
+import dev.kerneldigest.subscription.Rhythm;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * When a digest is due, again and again.
@@ -10,4 +15,25 @@ import java.time.ZoneId;
  * @param zone whose clocks it goes by; a time that the clocks skip in spring is rung as soon as
  *     they have passed it, one that comes twice in autumn is rung once
  */
-public record CronSpec(String expression, ZoneId zone) {}
+public record CronSpec(String expression, ZoneId zone) {
+    /** The times of a rhythm; empty for one that goes by news and not by the clock. */
+    public static Optional<CronSpec> of(Rhythm rhythm, ZoneId zone) {
+        return switch (rhythm) {
+            case Rhythm.Immediately _ -> Optional.empty();
+            case Rhythm.Hourly _ -> Optional.of(new CronSpec("0 0 * * * ?", zone));
+            case Rhythm.Daily(LocalTime at) -> Optional.of(at(at, "* * ?", zone));
+            case Rhythm.Weekly(var day, LocalTime at) ->
+                    Optional.of(
+                            at(
+                                    at,
+                                    "? * "
+                                            + day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                                                    .toUpperCase(Locale.ROOT),
+                                    zone));
+        };
+    }
+
+    private static CronSpec at(LocalTime time, String days, ZoneId zone) {
+        return new CronSpec("0 %d %d %s".formatted(time.getMinute(), time.getHour(), days), zone);
+    }
+}

@@ -74,20 +74,29 @@ public final class EditionDesk {
     }
 
     /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
-    public int serveImmediate() {
+    Tally serveImmediate() {
         return subscriptions.all().stream()
                 .filter(Subscription::isActive)
                 .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
-                .mapToInt(this::publishOrLog)
-                .sum();
+                .map(this::tally)
+                .reduce(Tally.NONE, Tally::plus);
     }
 
-    private int publishOrLog(Subscription subscription) {
+    private Tally tally(Subscription subscription) {
         try {
-            return publish(subscription);
+            return new Tally(publish(subscription), 0);
         } catch (RuntimeException failure) {
             LOG.error("Serving a subscription failed. subscription={}", subscription.id(), failure);
-            return 0;
+            return new Tally(0, 1);
+        }
+    }
+
+    /** What serving several came to. */
+    record Tally(int messages, int failures) {
+        static final Tally NONE = new Tally(0, 0);
+
+        Tally plus(Tally other) {
+            return new Tally(messages + other.messages, failures + other.failures);
         }
     }
 

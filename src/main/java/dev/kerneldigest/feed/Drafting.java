@@ -6,6 +6,7 @@ import dev.kerneldigest.text.HtmlText;
 import dev.kerneldigest.text.PlainText;
 import dev.kerneldigest.text.WebAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a draft of an entry: its HTML as safe plain text, its addresses http and https only. */
@@ -22,8 +23,26 @@ public final class Drafting {
                 HtmlText.titleLine(entry.title()),
                 text.text(),
                 text.bold(),
-                text.links().stream().map(link -> new Link(link.anchor(), link.target())).toList(),
+                links(text),
                 url,
                 entry.published().or(entry::updated));
+    }
+
+    /** The draft with what this HTML says; relative links resolve against the draft's address. */
+    public static Draft withHtml(Draft draft, String html) {
+        PlainText text =
+                draft.url().map(url -> HtmlText.of(html, url)).orElseGet(() -> HtmlText.of(html));
+        return new Draft(
+                draft.source(),
+                draft.title(),
+                text.text(),
+                text.bold(),
+                links(text),
+                draft.url(),
+                draft.date());
+    }
+
+    private static List<Link> links(PlainText text) {
+        return text.links().stream().map(link -> new Link(link.anchor(), link.target())).toList();
     }
 }

@@ -1,0 +1,195 @@
+package dev.kerneldigest;
+
+import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.config.Secret;
+import dev.kerneldigest.delivery.Courier;
+import dev.kerneldigest.delivery.CourierRounds;
+import dev.kerneldigest.delivery.CronSpec;
+import dev.kerneldigest.delivery.Dispatch;
+import dev.kerneldigest.delivery.EditionDesk;
+import dev.kerneldigest.delivery.Newsflash;
+import dev.kerneldigest.delivery.Outbox;
+import dev.kerneldigest.delivery.Timetable;
+import dev.kerneldigest.digest.DigestComposer;
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.MessageWriter;
+import dev.kerneldigest.discord.DiscordBot;
+import dev.kerneldigest.discord.DiscordSettings;
+import dev.kerneldigest.discord.Pacer;
+import dev.kerneldigest.discord.TokenRefusedException;
+import dev.kerneldigest.discord.command.SlashCommand;
+import dev.kerneldigest.discord.command.SubscriptionChanges;
+import dev.kerneldigest.feed.FeedState;
+import dev.kerneldigest.feed.PollReport;
+import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.schedule.Bells;
+import dev.kerneldigest.schedule.Duties;
+import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.store.SqlOutbox;
+import dev.kerneldigest.store.SqlSubscriptions;
+import dev.kerneldigest.subscription.Selection;
+import dev.kerneldigest.subscription.Subscription;
+import dev.kerneldigest.subscription.SubscriptionId;
+import dev.kerneldigest.subscription.Subscriptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The running bot: the newsroom, what it owes its readers, and Discord; built by hand. */
+final class Bot implements AutoCloseable {
+    /** How long a source rests whose next time cannot be known. */
+    private static final Duration UNKNOWN = Duration.ofMinutes(15);
+
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final Newsroom newsroom;
+    private final Map<String, Source> sources;
+    private final Subscriptions subscriptions;
+    private final Newsflash newsflash;
+    private final EditionDesk desk;
+    private final Bells bells;
+    private final CourierRounds courier;
+    private final DiscordBot discord;
+
+    Bot(Configuration configuration, Secret token) {
+        newsroom = lifecycle.add(Newsroom.open(configuration));
+        sources =
+                Sources.enabled(configuration.sources()).stream()
+                        .collect(Collectors.toMap(source -> source.id().value(), source -> source));
+        subscriptions = new SqlSubscriptions(newsroom.database());
+        Outbox outbox = new SqlOutbox(newsroom.database());
+        Selection selection = new Selection(newsroom.catalogue());
+        Function<DigestRequest, List<Message>> press = press();
+        desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
+        newsflash = new Newsflash(desk);
+        NewsIndex index =
+                lifecycle.add(
+                        NewsIndex.open(
+                                configuration.settings().index(), newsroom.archive(), CLOCK));
+        bells =
+                new Bells(
+                        "kernel-digest",
+                        newsroom.database().dataSource(),
+                        newsroom.database().isShared(),
+                        new Duties(this::poll, this::publish),
+                        CLOCK);
+        Lookups lookups = new Lookups(newsroom, index, selection, press, CLOCK);
+        List<SlashCommand> commands =
+                SlashCommands.all(
+                        newsroom, subscriptions, lookups, changes(), List.copyOf(sources.values()));
+        discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);
+        Pacer pacer =
+                new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
+        Dispatch dispatch = new Dispatch(outbox, discord.messenger(pacer), subscriptions, CLOCK);
+        lifecycle.add(discord);
+        courier = lifecycle.add(new CourierRounds(new Courier(outbox, dispatch, CLOCK)::deliver));
+        lifecycle.add(bells);
+    }
+
+    /** Starts to poll and to serve, then waits until Discord has let the bot in. */
+    void start() throws TokenRefusedException, InterruptedException {
+        Instant now = CLOCK.instant();
+        Map<String, Instant> due = new HashMap<>();
+        sources.forEach((id, source) ->
+                due.put(
+                        id,
+                        newsroom.states()
+                                .find(source.id())
+                                .filter(state -> state.url().equals(source.url()))
+                                .map(FeedState::next)
+                                .orElse(now)));
+        bells.reconcileSources(due);
+        bells.reconcile(timetable());
+        bells.start();
+        discord.start();
+    }
+
+    private Map<Long, CronSpec> timetable() {
+        Map<Long, CronSpec> timetable = new HashMap<>();
+        for (Subscription subscription : subscriptions.all()) {
+            spec(subscription).ifPresent(spec -> timetable.put(subscription.id().value(), spec));
+        }
+        return timetable;
+    }
+
+    private Optional<CronSpec> spec(Subscription subscription) {
+        return CronSpec.of(
+                subscription.rhythm(), subscriptions.settings(subscription.guild()).zone());
+    }
+
+    private Instant poll(String id) {
+        Source source = sources.get(id);
+        if (source == null) {
+            // Rung by a node whose settings still have it.
+            return CLOCK.instant().plus(UNKNOWN);
+        }
+        PollReport report = newsroom.poller().poll(source);
+        if (report.fresh() > 0) {
+            newsflash.newsCame();
+        }
+        if (newsflash.serve() > 0) {
+            courier.wake();
+        }
+        return newsroom.states()
+                .find(source.id())
+                .map(FeedState::next)
+                .orElseGet(() -> CLOCK.instant().plus(UNKNOWN));
+    }
+
+    private void publish(long subscription) {
+        if (desk.serve(new SubscriptionId(subscription)) > 0) {
+            courier.wake();
+        }
+    }
+
+    private Function<DigestRequest, List<Message>> press() {
+        DigestComposer composer = new DigestComposer(newsroom.catalogue());
+        MessageWriter writer = new MessageWriter();
+        return request -> composer.compose(request).map(writer::write).orElse(List.of());
+    }
+
+    private SubscriptionChanges changes() {
+        return new SubscriptionChanges() {
+            @Override
+            public void changed(Subscription subscription) {
+                long id = subscription.id().value();
+                Timetable timetable = bells;
+                spec(subscription)
+                        .ifPresentOrElse(
+                                spec -> timetable.put(id, spec.expression(), spec.zone()),
+                                () -> timetable.remove(id));
+            }
+
+            @Override
+            public void removed(SubscriptionId id) {
+                bells.remove(id.value());
+            }
+        };
+    }
+
+    private static DiscordSettings settings(Configuration configuration, Secret token) {
+        return new DiscordSettings(
+                token.reveal(),
+                configuration.environment().api(),
+                configuration.environment().gateway(),
+                configuration
+                        .environment()
+                        .shards()
+                        .map(range ->
+                                new DiscordSettings.ShardRange(
+                                        range.from(), range.to(), range.total())));
+    }
+
+    @Override
+    public void close() {
+        lifecycle.close();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.kerneldigest;
+
+import dev.kerneldigest.cli.DemoChannel;
+import dev.kerneldigest.cli.DemoStage;
+import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.digest.Digest;
+import dev.kerneldigest.digest.DigestComposer;
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.feed.PollReport;
+import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Selection;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The newsroom of the demo: the real one, on a database in memory. For one thread. */
+final class DemoNewsroom implements DemoStage {
+    private final Newsroom newsroom;
+    private final List<Source> sources;
+    private final Selection selection;
+    private final DigestComposer composer;
+    private final InstantSource clock;
+    private final Map<DemoChannel, Set<Long>> had = new ConcurrentHashMap<>();
+
+    DemoNewsroom(List<Source> sources, InstantSource clock) {
+        this.newsroom = Newsroom.temporary("demo", Configuration.bundledTopics());
+        this.sources = sources;
+        this.selection = new Selection(newsroom.catalogue());
+        this.composer = new DigestComposer(newsroom.catalogue());
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PollReport> poll() {
+        List<PollReport> reports = new ArrayList<>();
+        try {
+            newsroom.round().run(sources, reports::add);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return reports;
+    }
+
+    @Override
+    public Optional<Digest> digest(DemoChannel channel) {
+        Set<TopicId> wanted = selection.topics(channel.interest());
+        Set<Long> stories = had.computeIfAbsent(channel, _ -> new HashSet<>());
+        List<ArchivedItem> fresh =
+                newsroom
+                        .archive()
+                        .find(NewsQuery.newest(NewsQuery.MOST).withTopics(wanted))
+                        .stream()
+                        .filter(item -> !stories.contains(item.story()))
+                        .toList();
+        fresh.forEach(item -> stories.add(item.story()));
+        Instant now = clock.instant();
+        return composer.compose(
+                new DigestRequest(
+                        fresh,
+                        wanted,
+                        newsroom.archive().kernels(),
+                        now,
+                        now,
+                        ZoneOffset.UTC,
+                        channel.period()));
+    }
+
+    @Override
+    public void close() {
+        newsroom.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kerneldigest;
+
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.search.Hit;
+import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.search.SearchRequest;
+import dev.kerneldigest.subscription.Interest;
+import dev.kerneldigest.subscription.Selection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What slash commands ask across packages: words in the archive, and digests that nobody is sent.
+ */
+record Lookups(
+        Newsroom newsroom,
+        NewsIndex index,
+        Selection selection,
+        Function<DigestRequest, List<Message>> press,
+        InstantSource clock) {
+    List<ArchivedItem> find(String words, NewsQuery within) {
+        index.catchUp();
+        List<Long> ids =
+                index.search(new SearchRequest(words, within)).hits().stream()
+                        .map(Hit::id)
+                        .toList();
+        return newsroom.archive().items(ids);
+    }
+
+    List<Message> preview(Set<TopicId> topics, DigestRequest.Period period) {
+        Instant now = clock.instant();
+        Instant from = now.minus(length(period));
+        Set<TopicId> wanted =
+                topics.isEmpty() ? Set.of() : selection.topics(new Interest.Topics(topics));
+        NewsQuery query = NewsQuery.newest(NewsQuery.MOST).withTopics(wanted).from(from);
+        return press.apply(
+                new DigestRequest(
+                        newsroom.archive().find(query),
+                        wanted,
+                        newsroom.archive().kernels(),
+                        from,
+                        now,
+                        ZoneOffset.UTC,
+                        period));
+    }
+
+    private static Duration length(DigestRequest.Period period) {
+        return switch (period) {
+            case INSTANT, HOUR -> Duration.ofHours(1);
+            case DAY -> Duration.ofDays(1);
+            case WEEK -> Duration.ofDays(7);
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.kerneldigest;
+
+import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.config.Environment.DatabaseAccess;
+import dev.kerneldigest.config.Secret;
+import dev.kerneldigest.config.Settings;
+import dev.kerneldigest.config.TopicEntry;
+import dev.kerneldigest.feed.DocumentReader;
+import dev.kerneldigest.feed.Drafting;
+import dev.kerneldigest.feed.EntryRules;
+import dev.kerneldigest.feed.FeedParsers;
+import dev.kerneldigest.feed.FeedStates;
+import dev.kerneldigest.feed.FetchLimits;
+import dev.kerneldigest.feed.HostGate;
+import dev.kerneldigest.feed.Intake;
+import dev.kerneldigest.feed.ItemIdentity;
+import dev.kerneldigest.feed.OkHttpFetcher;
+import dev.kerneldigest.feed.Pause;
+import dev.kerneldigest.feed.PollRound;
+import dev.kerneldigest.feed.Poller;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsReader;
+import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.SqlFeedStates;
+import dev.kerneldigest.store.SqlNewsArchive;
+import dev.kerneldigest.topic.TopicCatalogue;
+import dev.kerneldigest.topic.TopicDefinition;
+import dev.kerneldigest.topic.TopicMatcher;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The reading half of the program, from a source's address to the archive; built by hand. */
+final class Newsroom implements AutoCloseable {
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final Database database;
+    private final NewsArchive archive;
+    private final FeedStates states;
+    private final TopicCatalogue catalogue;
+    private final Poller poller;
+
+    private Newsroom(Database database, Settings settings, List<TopicEntry> topics) {
+        InstantSource clock = InstantSource.system();
+        this.database = lifecycle.add(database);
+        this.archive = new SqlNewsArchive(database);
+        this.states = new SqlFeedStates(database);
+        List<TopicDefinition> definitions = TopicDefinitions.of(topics);
+        this.catalogue = TopicDefinitions.catalogue(definitions);
+        Settings.Polling polling = settings.polling();
+        HostGate gate = new HostGate(polling.spacing(), polling.together(), clock, Pause.SLEEP);
+        OkHttpFetcher fetcher =
+                lifecycle.add(
+                        new OkHttpFetcher(
+                                gate,
+                                new FetchLimits(
+                                        polling.deadline(), Math.toIntExact(polling.body()), 5),
+                                OkHttpFetcher.userAgent(Main.version(), settings.contact()),
+                                clock));
+        Intake intake =
+                new Intake(
+                        EntryRules.of(ItemIdentity::of, Drafting::draft),
+                        archive,
+                        new NewsReader(),
+                        lifecycle.add(new TopicMatcher(definitions)));
+        this.poller =
+                new Poller(
+                        fetcher,
+                        new DocumentReader(new FeedParsers()::of),
+                        intake,
+                        states,
+                        clock,
+                        () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** Opens the database of the environment. */
+    static Newsroom open(Configuration configuration) {
+        DatabaseAccess access = configuration.environment().database();
+        Database database =
+                Database.open(
+                        access.url(),
+                        access.user().orElse(""),
+                        access.password().map(Secret::reveal).orElse(""));
+        return new Newsroom(database, configuration.settings(), configuration.topics());
+    }
+
+    /** Opens a database that is gone with the process. */
+    static Newsroom temporary(String name, List<TopicEntry> topics) {
+        Database database = Database.open("jdbc:h2:mem:" + name, "", "");
+        return new Newsroom(database, Settings.DEFAULTS, topics);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    NewsArchive archive() {
+        return archive;
+    }
+
+    FeedStates states() {
+        return states;
+    }
+
+    TopicCatalogue catalogue() {
+        return catalogue;
+    }
+
+    Poller poller() {
+        return poller;
+    }
+
+    PollRound round() {
+        return new PollRound(poller::poll, PollRound.USUAL_MOST);
+    }
+
+    @Override
+    public void close() {
+        lifecycle.close();
+    }
+}

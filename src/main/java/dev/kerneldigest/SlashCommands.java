@@ -1,0 +1,56 @@
+package dev.kerneldigest;
+
+import dev.kerneldigest.discord.command.DigestCommand;
+import dev.kerneldigest.discord.command.HelpCommand;
+import dev.kerneldigest.discord.command.KernelCommand;
+import dev.kerneldigest.discord.command.Markup;
+import dev.kerneldigest.discord.command.NewsCommand;
+import dev.kerneldigest.discord.command.SettingsCommand;
+import dev.kerneldigest.discord.command.SlashCommand;
+import dev.kerneldigest.discord.command.SubscribeCommand;
+import dev.kerneldigest.discord.command.SubscriptionChanges;
+import dev.kerneldigest.discord.command.SubscriptionsCommand;
+import dev.kerneldigest.discord.command.TopicsCommand;
+import dev.kerneldigest.discord.command.UnsubscribeCommand;
+import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.subscription.Subscriptions;
+import dev.kerneldigest.text.DiscordMarkdown;
+import dev.kerneldigest.topic.TopicCatalogue;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The slash commands, each with the objects it needs. */
+final class SlashCommands {
+    private SlashCommands() {}
+
+    static List<SlashCommand> all(
+            Newsroom newsroom,
+            Subscriptions subscriptions,
+            Lookups lookups,
+            SubscriptionChanges changes,
+            List<Source> sources) {
+        TopicCatalogue topics = newsroom.catalogue();
+        Markup markup = DiscordMarkdown::escape;
+        InstantSource clock = lookups.clock();
+        List<SlashCommand> commands = new ArrayList<>();
+        commands.add(new SubscribeCommand(subscriptions, topics, changes, clock));
+        commands.add(new UnsubscribeCommand(subscriptions, topics, changes));
+        commands.add(new SubscriptionsCommand(subscriptions, topics));
+        commands.add(new TopicsCommand(topics));
+        commands.add(
+                new NewsCommand(
+                        newsroom.archive(),
+                        lookups::find,
+                        topics,
+                        sources.stream().collect(Collectors.toMap(Source::id, Source::name)),
+                        markup,
+                        clock));
+        commands.add(new KernelCommand(newsroom.archive(), markup));
+        commands.add(new DigestCommand(lookups::preview, topics));
+        commands.add(new SettingsCommand(subscriptions, changes));
+        commands.add(new HelpCommand(List.copyOf(commands)));
+        return commands;
+    }
+}
