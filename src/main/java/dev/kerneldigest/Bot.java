@@ -66,6 +66,9 @@ final class Bot implements AutoCloseable {
                         .collect(Collectors.toMap(source -> source.id().value(), source -> source));
         subscriptions = new SqlSubscriptions(newsroom.database());
         Outbox outbox = new SqlOutbox(newsroom.database());
+        if (!newsroom.database().isShared()) {
+            outbox.release();
+        }
         Selection selection = new Selection(newsroom.catalogue());
         Function<DigestRequest, List<Message>> press = press();
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
@@ -144,7 +147,8 @@ final class Bot implements AutoCloseable {
                 .orElseGet(() -> CLOCK.instant().plus(UNKNOWN));
     }
 
-    private void publish(long subscription) {
+    /** Serves a subscription now, as its bell does when it rings. */
+    void publish(long subscription) {
         if (desk.serve(new SubscriptionId(subscription)) > 0) {
             courier.wake();
         }

@@ -19,10 +19,10 @@ public final class Courier {
     private static final int BATCH = 50;
 
     /**
-     * Longer than a send can take, with all tries of the client below (about a minute); a row of a
-     * dead node waits this long.
+     * Twice as long as a messenger may take over one send; a row of a node that died waits this
+     * long for another node.
      */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 

@@ -38,6 +38,12 @@ public interface Outbox {
      */
     List<Delivery> claim(int most, Duration lease, Instant now);
 
+    /**
+     * Ends all leases. For the start of a node that shares its database with nobody: what its
+     * former process was sending when it died need not wait for the lease to end.
+     */
+    void release();
+
     /** It was sent, and is message {@code message} at Discord. */
     void sent(DeliveryId id, long message, Instant now);
 

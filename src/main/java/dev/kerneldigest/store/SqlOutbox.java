@@ -72,6 +72,18 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public void release() {
+        int released =
+                transactions.run(handle ->
+                        handle.execute(
+                                "UPDATE outbox SET lease_until = NULL"
+                                        + " WHERE state = 'pending' AND lease_until IS NOT NULL"));
+        if (released > 0) {
+            LOG.info("Deliveries of a former run are taken up again. count={}", released);
+        }
+    }
+
+    @Override
     public void sent(DeliveryId id, long message, Instant now) {
         end(
                 id,
