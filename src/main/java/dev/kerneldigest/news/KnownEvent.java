@@ -95,6 +95,11 @@ record KnownEvent(String name, Pattern pattern, boolean isYearly) {
                     exact("OSCON", "\\bOSCON\\b"),
                     exact("LinuxFest Northwest", "LinuxFest ?Northwest"),
                     exact("Git Merge", "Git ?Merge (?:conference|20\\d\\d)"),
+                    exact("Git Contributors' Summit", "Git ?Contributors?['’]? ?Summit"),
+                    exact("OpenPGP Email Summit", "OpenPGP ?email ?summit"),
+                    exact(
+                            "Legal and Licensing Workshop",
+                            "(?:Free ?Software ?)?Legal ?and ?Licensing ?Workshop(?: ?\\(LLW\\))?"),
                     exact("USENIX", "\\bUSENIX\\b"));
 
     private static KnownEvent exact(String name, String words) {
