@@ -31,6 +31,10 @@ final class StoryKeys {
                     "(?:.{0,60}\\b)?(?:linux|kernel) v?(?<v>\\d{1,2}\\.\\d{1,3})\\b.{0,40}\\b(?:will be|promoted|becomes?|is|officially|as|an?|the)\\b.{0,30}\\b(?:lts|long-?term)\\b.{0,80}",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMMIT =
+            Pattern.compile(
+                    "/commit/|/c/[0-9a-f]{12,40}$|[?&]id=[0-9a-f]{12,40}|/(?:dsa|usn|rhsa|ghsa)-");
+
     private StoryKeys() {}
 
     static List<StoryKey> of(Kind kind, Wording wording, List<String> cves) {
@@ -51,6 +55,25 @@ final class StoryKeys {
         } else if (canonical.indexOf('/') > 0) {
             keys.add("url:" + canonical);
         }
+    }
+
+    /** Mails, commits and advisories that an item is or links to: what a story is about. */
+    static Set<String> targets(Draft draft, Reading reading) {
+        Set<String> targets = new LinkedHashSet<>();
+        reading.keys().stream()
+                .map(StoryKey::value)
+                .filter(key -> key.startsWith("mail:"))
+                .forEach(targets::add);
+        for (Link link : draft.links()) {
+            String canonical = canonical(link.target());
+            Matcher mail = MAIL.matcher(canonical);
+            if (mail.matches()) {
+                targets.add("mail:" + mail.group(1).replace("%40", "@"));
+            } else if (COMMIT.matcher(canonical).find()) {
+                targets.add(canonical);
+            }
+        }
+        return targets;
     }
 
     /**
