@@ -1,5 +1,6 @@
 package dev.kerneldigest;
 
+import dev.kerneldigest.cli.StoriesCommand;
 import dev.kerneldigest.cli.UnderstandCommand;
 import dev.kerneldigest.config.TopicsFile;
 import dev.kerneldigest.news.Draft;
@@ -15,11 +16,19 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import picocli.CommandLine;
 
-/** A main for {@code understand} alone, to score it before the commands are put together. */
+/**
+ * A main for {@code understand} and {@code stories} alone, to score them before the commands are
+ * put together.
+ */
 final class ReadingMain {
     private ReadingMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("stories")) {
+            StoriesCommand stories =
+                    new StoriesCommand(ReadingMain::withHtml, System.in, System.out);
+            System.exit(new CommandLine(stories).execute());
+        }
         TopicsFile file =
                 TopicsFile.read("topics.yaml", Files.readString(Path.of("config/topics.yaml")));
         file.problems().forEach(System.err::println);
