@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says which topics an item has: those that its kind fixes, else those whose terms weigh most, at
@@ -72,11 +73,7 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                         .toList();
         List<TopicScore> all = new ArrayList<>();
         if (!decidesAlone(reading.kind()) || fixed.isEmpty()) {
-            double enough = draft.title().isBlank() ? ENOUGH_UNTITLED : ENOUGH;
-            List<TopicScore> scores = scored(draft);
-            double best = scores.isEmpty() ? 0 : scores.getFirst().score();
-            double least = fixed.isEmpty() ? Math.min(enough, best) : ENOUGH;
-            all.addAll(chosen(scores, MOST - fixed.size(), Math.max(least, PART * best)));
+            all.addAll(byWords(draft, fixed));
         }
         all.addAll(fixed);
         if (!reading.events().isEmpty()) {
@@ -86,6 +83,17 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                     .forEach(all::add);
         }
         return List.copyOf(all);
+    }
+
+    /** The topics that words speak for, besides the fixed ones. */
+    private List<TopicScore> byWords(Draft draft, List<TopicScore> fixed) {
+        Set<TopicId> known = fixed.stream().map(TopicScore::topic).collect(Collectors.toSet());
+        List<TopicScore> scores =
+                scored(draft).stream().filter(score -> !known.contains(score.topic())).toList();
+        double enough = draft.title().isBlank() ? ENOUGH_UNTITLED : ENOUGH;
+        double best = scores.isEmpty() ? 0 : scores.getFirst().score();
+        double least = fixed.isEmpty() ? Math.min(enough, best) : ENOUGH;
+        return chosen(scores, MOST - fixed.size(), Math.max(least, PART * best));
     }
 
     @Override

@@ -71,6 +71,12 @@ final class TopicMatcherTest {
                                             List.of(),
                                             List.of(),
                                             List.of())),
+                            topic(
+                                    "program",
+                                    "",
+                                    Set.of("software-release"),
+                                    false,
+                                    strong("program")),
                             topic("stable", "", Set.of("stable-release"), false),
                             topic("events", "", Set.of(), true)));
 
@@ -125,7 +131,7 @@ final class TopicMatcherTest {
                     containers | Namespaces for all
                     ''         | NVMe namespaces
                     rust       | Rust in the kernel
-                    ''         | Rust 1.99 arrives soon
+                    ''         | Rust 1.99 in sight
                     review     | Review of patches
                     ''         | Memory of old days
                     """)
@@ -161,6 +167,13 @@ final class TopicMatcherTest {
                                 "Two stable kernels",
                                 "The 6.1.2 and 5.15.3 stable kernels fix io_uring."))
                 .isEqualTo("stable");
+    }
+
+    @Test
+    void aTopicIsNeverGivenTwice() {
+        assertThat(topics("Foobar 2.1 released", "Foobar is a program with io_uring and io_uring."))
+                .isEqualTo("program");
+        assertThat(topics("io_uring foobar 2.1 released", "A program.")).isEqualTo("uring program");
     }
 
     @Test
