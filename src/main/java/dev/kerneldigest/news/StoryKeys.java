@@ -81,7 +81,9 @@ final class StoryKeys {
      * utm_*} and fragment; a bare host has no slash.
      */
     static String canonical(URI url) {
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        // A host with an underscore is no host to java.net.URI, but an authority.
+        String authority = url.getHost() == null ? url.getRawAuthority() : url.getHost();
+        String host = authority == null ? "" : authority.toLowerCase(Locale.ROOT);
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         if (path.endsWith("/rss")) {
             path = path.substring(0, path.length() - "/rss".length());

@@ -36,6 +36,7 @@ final class StoryKeysTest {
             delimiter = '|',
             textBlock =
                     """
+                    url:a_b.example/c           | https://a_b.example/c
                     lwn:932077                  | https://lwn.net/Articles/932077/
                     lwn:932077                  | http://www.lwn.net/Articles/932077/rss
                     mail:20260206-1-x@y.org     | https://lore.kernel.org/lkml/20260206-1-x@y.org/
