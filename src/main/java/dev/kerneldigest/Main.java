@@ -6,6 +6,7 @@ import dev.kerneldigest.cli.ParseCommand;
 import dev.kerneldigest.cli.PollCommand;
 import dev.kerneldigest.cli.RunCommand;
 import dev.kerneldigest.cli.SearchCommand;
+import dev.kerneldigest.cli.StoriesCommand;
 import dev.kerneldigest.cli.UnderstandCommand;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.feed.Drafting;
@@ -64,6 +65,7 @@ public final class Main {
                 .addSubcommand(poll())
                 .addSubcommand(new ParseCommand(new FeedParsers(), in, out))
                 .addSubcommand(understand())
+                .addSubcommand(new StoriesCommand(Drafting::withHtml, in, out))
                 .addSubcommand(search())
                 .setOut(writer(out))
                 .setErr(writer(System.err))

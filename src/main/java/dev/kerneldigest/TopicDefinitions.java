@@ -1,12 +1,14 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.config.TopicEntry;
+import dev.kerneldigest.config.TopicTerms;
 import dev.kerneldigest.config.TrapEntry;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.Term;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
 import dev.kerneldigest.topic.TopicDefinition;
+import dev.kerneldigest.topic.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,18 +34,24 @@ final class TopicDefinitions {
                         entry.group(),
                         entry.parent().map(TopicId::new),
                         entry.scope());
-        List<TrapEntry> traps = entry.rules().traps();
         return new TopicDefinition(
                 topic,
-                entry.rules().strong().stream().map(phrase -> term(phrase, traps)).toList(),
-                entry.rules().weak().stream().map(phrase -> term(phrase, traps)).toList(),
+                terms(entry.rules().terms()),
                 Set.copyOf(entry.rules().kinds()),
                 entry.rules().events(),
                 entry.rules().paths());
     }
 
+    private static List<Term> terms(TopicTerms entry) {
+        List<Term> terms = new ArrayList<>();
+        entry.strong().forEach(phrase -> terms.add(term(phrase, Weight.STRONG, entry.traps())));
+        entry.title().forEach(phrase -> terms.add(term(phrase, Weight.TITLE, entry.traps())));
+        entry.weak().forEach(phrase -> terms.add(term(phrase, Weight.WEAK, entry.traps())));
+        return terms;
+    }
+
     /** A term with all the traps that name it. */
-    private static Term term(String phrase, List<TrapEntry> traps) {
+    private static Term term(String phrase, Weight weight, List<TrapEntry> traps) {
         List<String> needs = new ArrayList<>();
         List<String> unless = new ArrayList<>();
         List<String> except = new ArrayList<>();
@@ -54,6 +62,6 @@ final class TopicDefinitions {
                 except.addAll(trap.except());
             }
         }
-        return new Term(phrase, needs, unless, except);
+        return new Term(phrase, weight, needs, unless, except);
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 public record TopicsFile(List<TopicEntry> topics, List<Problem> problems) {
     private static final List<String> KEYS =
             List.of(
-                    "id", "name", "emoji", "group", "parent", "scope", "strong", "weak", "traps",
-                    "kinds", "events", "paths");
+                    "id", "name", "emoji", "group", "parent", "scope", "strong", "title", "weak",
+                    "traps", "kinds", "events", "paths");
     private static final List<String> TRAP_KEYS = List.of("terms", "needs", "unless", "except");
 
     private static final Form<String> EMOJI =
@@ -92,19 +92,22 @@ public record TopicsFile(List<TopicEntry> topics, List<Problem> problems) {
     }
 
     private static TopicRules rules(YamlMap map) {
-        List<String> strong = map.list("strong", PHRASE);
-        List<String> weak = map.list("weak", PHRASE);
-        Set<String> terms =
-                Stream.concat(strong.stream(), weak.stream()).collect(Collectors.toSet());
-        List<TrapEntry> traps =
-                map.sections("traps", TRAP_KEYS).stream().map(trap -> trap(trap, terms)).toList();
         return new TopicRules(
-                strong,
-                weak,
-                traps,
+                terms(map),
                 map.list("kinds", Form.ID),
                 map.get("events", Form.FLAG, false),
                 map.list("paths", PATH));
+    }
+
+    private static TopicTerms terms(YamlMap map) {
+        List<String> strong = map.list("strong", PHRASE);
+        List<String> title = map.list("title", PHRASE);
+        List<String> weak = map.list("weak", PHRASE);
+        Set<String> known =
+                Stream.of(strong, title, weak).flatMap(List::stream).collect(Collectors.toSet());
+        List<TrapEntry> traps =
+                map.sections("traps", TRAP_KEYS).stream().map(trap -> trap(trap, known)).toList();
+        return new TopicTerms(strong, title, weak, traps);
     }
 
     private static TrapEntry trap(YamlMap map, Set<String> known) {

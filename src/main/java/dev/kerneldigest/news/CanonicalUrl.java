@@ -18,7 +18,8 @@ public final class CanonicalUrl {
 
     /** E.g. {@code example.org/story?id=5}; what has no host comes back as it is. */
     public static String of(URI address) {
-        String host = address.getHost();
+        // A host with an underscore is no host to java.net.URI, but an authority.
+        String host = address.getHost() == null ? address.getRawAuthority() : address.getHost();
         if (host == null) {
             return address.toString();
         }

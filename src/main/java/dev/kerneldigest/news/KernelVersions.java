@@ -42,6 +42,9 @@ final class KernelVersions {
         Matcher matcher = VERSION.matcher(text);
         while (matcher.find()) {
             found.add(printed(matcher));
+            if (matcher.group().indexOf(' ') > 0) {
+                found.add(matcher.group(1)); // "Linux 5.3 rc1" prints the series by itself
+            }
         }
         return List.copyOf(found);
     }

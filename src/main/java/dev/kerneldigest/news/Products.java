@@ -100,7 +100,8 @@ final class Products {
     /** Whether it is an operating system that one installs, by its name. */
     static boolean isDistribution(String product) {
         String name = product.toLowerCase(Locale.ROOT);
-        return DISTRIBUTIONS.stream().anyMatch(known -> begins(name, known))
+        return DISTRIBUTIONS.stream()
+                        .anyMatch(known -> begins(name, known) || name.endsWith(" " + known))
                 || name.endsWith(" linux")
                 || name.endsWith("bsd")
                 || name.endsWith(" os");

@@ -31,6 +31,10 @@ final class StoryKeys {
                     "(?:.{0,60}\\b)?(?:linux|kernel) v?(?<v>\\d{1,2}\\.\\d{1,3})\\b.{0,40}\\b(?:will be|promoted|becomes?|is|officially|as|an?|the)\\b.{0,30}\\b(?:lts|long-?term)\\b.{0,80}",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMMIT =
+            Pattern.compile(
+                    "/commit/|/c/[0-9a-f]{12,40}$|[?&]id=[0-9a-f]{12,40}|/(?:dsa|usn|rhsa|ghsa)-");
+
     private StoryKeys() {}
 
     static List<StoryKey> of(Kind kind, Wording wording, List<String> cves) {
@@ -41,7 +45,7 @@ final class StoryKeys {
     }
 
     private static void addAddress(URI url, Set<String> keys) {
-        String canonical = canonical(url);
+        String canonical = CanonicalUrl.of(url);
         Matcher lwn = LWN.matcher(canonical);
         Matcher mail = MAIL.matcher(canonical);
         if (lwn.matches()) {
@@ -53,33 +57,23 @@ final class StoryKeys {
         }
     }
 
-    /**
-     * The address as a key: without scheme, {@code www.}, trailing slash, {@code /rss}, {@code
-     * utm_*} and fragment; a bare host has no slash.
-     */
-    static String canonical(URI url) {
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
-        String path = url.getRawPath() == null ? "" : url.getRawPath();
-        if (path.endsWith("/rss")) {
-            path = path.substring(0, path.length() - "/rss".length());
-        }
-        while (path.endsWith("/")) {
-            path = path.substring(0, path.length() - 1);
-        }
-        String query = query(url);
-        return (host.startsWith("www.") ? host.substring(4) : host) + path + query;
-    }
-
-    private static String query(URI url) {
-        List<String> kept = new ArrayList<>();
-        if (url.getRawQuery() != null) {
-            for (String part : url.getRawQuery().split("&", -1)) {
-                if (!part.isEmpty() && !part.toLowerCase(Locale.ROOT).startsWith("utm_")) {
-                    kept.add(part);
-                }
+    /** Mails, commits and advisories that an item is or links to: what a story is about. */
+    static Set<String> targets(Draft draft, Reading reading) {
+        Set<String> targets = new LinkedHashSet<>();
+        reading.keys().stream()
+                .map(StoryKey::value)
+                .filter(key -> key.startsWith("mail:"))
+                .forEach(targets::add);
+        for (Link link : draft.links()) {
+            String canonical = CanonicalUrl.of(link.target());
+            Matcher mail = MAIL.matcher(canonical);
+            if (mail.matches()) {
+                targets.add("mail:" + mail.group(1).replace("%40", "@"));
+            } else if (COMMIT.matcher(canonical).find()) {
+                targets.add(canonical);
             }
         }
-        return kept.isEmpty() ? "" : "?" + String.join("&", kept);
+        return targets;
     }
 
     private static List<String> events(Kind kind, Wording wording, List<String> cves) {

@@ -9,12 +9,18 @@ import java.util.List;
  * a space; with {@code cs:} before it, capitals count ({@code cs:FUSE}).
  *
  * @param phrase the words
+ * @param weight what it is worth
  * @param needs the item must hold one of these phrases too; none asks for nothing
  * @param unless the item must hold none of these phrases
  * @param except longer phrases within which it does not count: {@code scheduler}, except {@code I/O
  *     scheduler}
  */
-public record Term(String phrase, List<String> needs, List<String> unless, List<String> except) {
+public record Term(
+        String phrase,
+        Weight weight,
+        List<String> needs,
+        List<String> unless,
+        List<String> except) {
     public Term {
         needs = List.copyOf(needs);
         unless = List.copyOf(unless);
@@ -25,7 +31,7 @@ public record Term(String phrase, List<String> needs, List<String> unless, List<
     }
 
     /** A term without traps. */
-    public static Term of(String phrase) {
-        return new Term(phrase, List.of(), List.of(), List.of());
+    public static Term of(String phrase, Weight weight) {
+        return new Term(phrase, weight, List.of(), List.of(), List.of());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Says which topics an item has: those that its kind fixes, else those whose terms weigh most, at
@@ -22,8 +22,11 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     /** Topics by words that an item may have. */
     private static final int MOST = 3;
 
-    /** A score that is enough whatever the others have: a strong term and more. */
+    /** A score that is enough whatever the others have, where there is a title to tell by. */
     private static final double ENOUGH = 3;
+
+    /** The same for a text alone: one strong term. */
+    private static final double ENOUGH_UNTITLED = 2;
 
     /** The least part of the best score. */
     private static final double PART = 0.35;
@@ -42,7 +45,7 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     private static Set<String> phrasesOf(List<TopicDefinition> definitions) {
         Set<String> all = new LinkedHashSet<>();
         definitions.stream()
-                .flatMap(topic -> Stream.concat(topic.strong().stream(), topic.weak().stream()))
+                .flatMap(topic -> topic.terms().stream())
                 .forEach(term -> {
                     all.add(term.phrase());
                     all.addAll(term.needs());
@@ -70,7 +73,7 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                         .toList();
         List<TopicScore> all = new ArrayList<>();
         if (!decidesAlone(reading.kind()) || fixed.isEmpty()) {
-            all.addAll(chosen(scored(draft), MOST - fixed.size(), fixed.isEmpty() ? 0 : ENOUGH));
+            all.addAll(byWords(draft, fixed));
         }
         all.addAll(fixed);
         if (!reading.events().isEmpty()) {
@@ -80,6 +83,17 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                     .forEach(all::add);
         }
         return List.copyOf(all);
+    }
+
+    /** The topics that words speak for, besides the fixed ones. */
+    private List<TopicScore> byWords(Draft draft, List<TopicScore> fixed) {
+        Set<TopicId> known = fixed.stream().map(TopicScore::topic).collect(Collectors.toSet());
+        List<TopicScore> scores =
+                scored(draft).stream().filter(score -> !known.contains(score.topic())).toList();
+        double enough = draft.title().isBlank() ? ENOUGH_UNTITLED : ENOUGH;
+        double best = scores.isEmpty() ? 0 : scores.getFirst().score();
+        double least = fixed.isEmpty() ? Math.min(enough, best) : ENOUGH;
+        return chosen(scores, MOST - fixed.size(), Math.max(least, PART * best));
     }
 
     @Override
@@ -133,11 +147,9 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     }
 
     private List<TopicScore> chosen(List<TopicScore> scores, int most, double least) {
-        double best = scores.isEmpty() ? 0 : scores.getFirst().score();
-        double floor = Math.max(least, Math.max(Math.min(ENOUGH, best), PART * best));
         List<TopicScore> kept =
                 scores.stream()
-                        .filter(score -> score.score() >= floor && hasStrong(score))
+                        .filter(score -> score.score() >= least && hasStrong(score))
                         .limit(most)
                         .toList();
         Set<TopicId> parents = parentsOf(kept);

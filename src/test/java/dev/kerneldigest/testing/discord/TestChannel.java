@@ -2,13 +2,17 @@ package dev.kerneldigest.testing.discord;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 
 /** A channel or thread of the test Discord. Safe for many threads. */
 public final class TestChannel {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final World world;
     private final TestGuild guild;
     private final long id;
@@ -69,8 +73,24 @@ public final class TestChannel {
         world.remove(this);
     }
 
+    /** Waits until there are so many messages; false when 30 s were not enough. */
+    public boolean awaitMessages(int wanted) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (messages) {
+            for (long left = PATIENCE.toMillis();
+                    messages.size() < wanted && left > 0;
+                    left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+                messages.wait(left);
+            }
+            return messages.size() >= wanted;
+        }
+    }
+
     void keep(TestMessage message) {
-        messages.put(message.id(), message);
+        synchronized (messages) {
+            messages.put(message.id(), message);
+            messages.notifyAll();
+        }
     }
 
     boolean deleteMessage(long message) {
