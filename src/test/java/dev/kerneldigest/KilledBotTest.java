@@ -64,7 +64,7 @@ final class KilledBotTest {
             chronicle.tell(990012, "EEVDF and the sched_ext laggards", "Life goes on.");
             assertThat(channel.awaitMessages(2)).isTrue();
         }
-        assertThat(nonces()).startsWith("kd-1", "kd-1");
+        assertThat(nonces().get(1)).isEqualTo(nonces().getFirst());
         assertThat(channel.messages()).hasSize(2);
         assertThat(channel.messages().getFirst().text()).contains("tape drives");
         assertThat(channel.messages().getLast().text()).contains("laggards");

@@ -3,6 +3,11 @@ package dev.kerneldigest.delivery;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.SubscriptionId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 
 /**
  * A message that a channel is to get, claimed from the outbox.
@@ -15,12 +20,24 @@ public record Delivery(
         ChannelId channel,
         Message message,
         int attempts) {
+    /** 24 characters in Base64. */
+    private static final int NONCE_BYTES = 18;
+
     /**
      * What Discord recognises a repeated message by: the same for every try of this delivery, over
-     * restarts and nodes; at most 25 characters (Discord docs, "Create Message"). Discord remembers
-     * it for a few minutes, per author and not per channel, so the row's own number is in it.
+     * restarts and nodes; at most 25 characters (Discord docs, "Create Message").
+     *
+     * <p>Discord remembers it for a few minutes, per author over all channels. So the channel and
+     * the message are in it beside the row's number, which a new database begins anew.
      */
     public String nonce() {
-        return "kd-" + id;
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String what = id + " " + channel + " " + message;
+            byte[] hash = digest.digest(what.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, NONCE_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.kerneldigest.discord.command.Choice;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SlashCommand;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -34,6 +36,9 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
 
     /** Choices offered while typing (Discord docs, "Autocomplete"). */
     private static final int MOST_CHOICES = 25;
+
+    /** How long answers under way may take at the end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Map<String, SlashCommand> commands = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,9 +68,19 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
                                 LOG.warn("A button was not answered cause={}", failure.toString()));
     }
 
+    /**
+     * Lets answers under way end, without interrupting them: H2 closes its file on an interrupt.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Answers to commands are left behind");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What comes after the end stays unanswered, as it would a moment later. */

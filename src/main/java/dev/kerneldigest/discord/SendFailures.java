@@ -4,6 +4,7 @@ import dev.kerneldigest.delivery.SendOutcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import org.slf4j.Logger;
@@ -19,13 +20,15 @@ final class SendFailures {
     /** What closes a channel for us, by Discord's code, in words for the people of the server. */
     private static final Map<Integer, String> CLOSED =
             Map.of(
-                    10003, "the channel was deleted",
                     50001, "the bot may not see the channel (View Channel)",
                     50013, "the bot may not write in the channel (Send Messages)",
                     50008, "the channel takes no messages; forums are not supported yet",
                     50024, "the channel takes no messages",
                     50083, "the thread is archived",
                     160005, "the thread is locked");
+
+    /** Discord's code for a channel that does not exist, which never changes. */
+    private static final int UNKNOWN_CHANNEL = 10003;
 
     private SendFailures() {}
 
@@ -39,7 +42,7 @@ final class SendFailures {
             case RateLimitedException limited ->
                     new SendOutcome.TryLater(
                             "Discord asks for a pause", Duration.ofMillis(limited.getRetryAfter()));
-            case java.util.concurrent.TimeoutException _ -> later("Discord did not answer in time");
+            case TimeoutException _ -> later("Discord did not answer in time");
             default -> {
                 LOG.warn("Sending failed in an unforeseen way", failure);
                 yield later("sending failed: " + failure.getClass().getSimpleName());
@@ -50,6 +53,9 @@ final class SendFailures {
     private static SendOutcome outcome(ErrorResponseException refused) {
         int status = refused.getResponse().code;
         int code = refused.getErrorCode();
+        if (code == UNKNOWN_CHANNEL) {
+            return new SendOutcome.Gone("the channel was deleted");
+        }
         Optional<String> closed = Optional.ofNullable(CLOSED.get(code));
         if (closed.isPresent()) {
             return new SendOutcome.Closed(closed.get());
