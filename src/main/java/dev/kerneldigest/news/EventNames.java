@@ -3,6 +3,7 @@ package dev.kerneldigest.news;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -90,7 +91,11 @@ public final class EventNames {
 
     private static List<Mention> mentions(String text) {
         List<Mention> mentions = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
         for (KnownEvent event : KnownEvent.ALL) {
+            if (!event.mayBeIn(lower)) {
+                continue;
+            }
             Matcher matcher = event.pattern().matcher(text);
             while (matcher.find()) {
                 mentions.add(mention(event, matcher, text));
