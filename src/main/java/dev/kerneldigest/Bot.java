@@ -2,6 +2,7 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Secret;
+import dev.kerneldigest.config.Settings;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
 import dev.kerneldigest.delivery.CronSpec;
@@ -28,6 +29,7 @@ import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
+import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
@@ -64,7 +66,13 @@ final class Bot implements AutoCloseable {
         sources =
                 Sources.enabled(configuration.sources()).stream()
                         .collect(Collectors.toMap(source -> source.id().value(), source -> source));
-        subscriptions = new SqlSubscriptions(newsroom.database());
+        Settings.ServerDefaults servers = configuration.settings().servers();
+        subscriptions =
+                new SqlSubscriptions(
+                        newsroom.database(),
+                        guild ->
+                                new GuildSettings(
+                                        guild, servers.zone(), servers.hour(), servers.weekday()));
         Outbox outbox = new SqlOutbox(newsroom.database());
         if (!newsroom.database().isShared()) {
             outbox.release();

@@ -21,10 +21,8 @@ final class BotRun implements Callable<Integer> {
             file that DISCORD_TOKEN_FILE names), and run again. "demo" shows everything without one.\
             """;
     private static final String TOKEN_REFUSED =
-            """
-            run: Discord refuses the token. Copy it again from the page "Bot" of your application at
-            https://discord.com/developers/applications into DISCORD_TOKEN; a new one ends the old.\
-            """;
+            "run: Discord refuses the token: copy it again from the page \"Bot\" of your application"
+                    + " at https://discord.com/developers/applications into DISCORD_TOKEN";
 
     private final Supplier<Configuration> settings;
     private final Lifecycle lifecycle;

@@ -8,6 +8,7 @@ import dev.kerneldigest.cli.RunCommand;
 import dev.kerneldigest.cli.SearchCommand;
 import dev.kerneldigest.cli.StoriesCommand;
 import dev.kerneldigest.cli.UnderstandCommand;
+import dev.kerneldigest.cli.WrongUsage;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.feed.Drafting;
 import dev.kerneldigest.feed.FeedParsers;
@@ -60,6 +61,7 @@ public final class Main {
 
     private int run(String[] arguments) {
         CommandLine line = new CommandLine(new KernelDigestCommand());
+        line.getCommandSpec().version("kernel-digest " + version());
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
                 .addSubcommand(poll())
@@ -69,6 +71,7 @@ public final class Main {
                 .addSubcommand(search())
                 .setOut(writer(out))
                 .setErr(writer(System.err))
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());
         try (lifecycle) {
             return line.execute(arguments);

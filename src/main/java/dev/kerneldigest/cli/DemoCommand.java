@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
 /** Shows the whole path with no network and no token, and ends by itself. */
 @Command(
         name = "demo",
-        description = "Shows what Discord would get: a recorded week, polled on loopback.")
+        description = "Shows what Discord would get: a recorded week, polled on loopback.",
+        mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final Set<String> UNHEALTHY =
             Set.of("failed", "blocked", "rate-limited", "gone");

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what is read in feed files, as JSON lines. */
-@Command(name = "parse", description = "Shows what the program reads in feed files.")
+@Command(
+        name = "parse",
+        description = "Shows what the program reads in feed files.",
+        mixinStandardHelpOptions = true)
 public final class ParseCommand implements Callable<Integer> {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -91,6 +95,8 @@ public final class ParseCommand implements Callable<Integer> {
             print(file, parsers.of(source).parse(document));
         } catch (UnreadableFeedException unreadable) {
             printError(file, Objects.requireNonNullElse(unreadable.getMessage(), "unreadable"));
+        } catch (NoSuchFileException missing) {
+            printError(file, "cannot be read: no such file");
         } catch (IOException | InvalidPathException unreadable) {
             printError(file, "cannot be read: " + unreadable);
         }

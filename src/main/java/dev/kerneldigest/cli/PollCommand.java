@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code poll}: polls every enabled source once, whatever its schedule. */
 @Command(
         name = "poll",
-        description = "Polls every enabled source once, stores what is new, and ends.")
+        description = "Polls every enabled source once, stores what is new, and ends.",
+        mixinStandardHelpOptions = true)
 public final class PollCommand implements Callable<Integer> {
     private static final Set<String> NOT_WELL = Set.of("failed", "blocked", "rate-limited", "gone");
 

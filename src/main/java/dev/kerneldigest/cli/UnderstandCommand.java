@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
 /** Shows what is understood of items: JSON lines in, JSON lines out, in the same order. */
 @Command(
         name = "understand",
-        description = "Shows what is understood of items given as JSON lines on standard input.")
+        description = "Shows what is understood of items given as JSON lines on standard input.",
+        mixinStandardHelpOptions = true)
 public final class UnderstandCommand implements Callable<Integer> {
     private static final JsonFactory JSON = new ObjectMapper().getFactory();
 

@@ -11,6 +11,7 @@ package dev.kerneldigest.config;
 public record Problem(String file, int line, String key, String message) {
     @Override
     public String toString() {
-        return file + ":" + line + ": " + key + ": " + message;
+        String place = line > 0 ? file + ":" + line : file;
+        return key.isBlank() ? place + ": " + message : place + ": " + key + ": " + message;
     }
 }

@@ -17,13 +17,7 @@ import java.util.Optional;
  * @param index where the search index is kept; empty for memory
  */
 public record Settings(
-        URI contact,
-        Polling polling,
-        Pace delivery,
-        Retention keep,
-        Pool database,
-        ServerDefaults servers,
-        Optional<Path> index) {
+        URI contact, Polling polling, Pace delivery, ServerDefaults servers, Optional<Path> index) {
     private static final URI CONTACT = URI.create("https://kerneldigest.dev/bot");
     private static final Path INDEX = Path.of("data/index");
     private static final String IN_MEMORY = "memory";
@@ -35,8 +29,6 @@ public record Settings(
                     CONTACT,
                     Polling.DEFAULTS,
                     Pace.DEFAULTS,
-                    Retention.DEFAULTS,
-                    Pool.DEFAULTS,
                     ServerDefaults.DEFAULTS,
                     Optional.of(INDEX));
 
@@ -44,21 +36,12 @@ public record Settings(
         YamlMap root =
                 YamlDocument.read(
                         text,
-                        List.of(
-                                "contact",
-                                "polling",
-                                "delivery",
-                                "keep",
-                                "database",
-                                "servers",
-                                "search"),
+                        List.of("contact", "polling", "delivery", "servers", "search"),
                         problems);
         return new Settings(
                 root.get("contact", Form.WEB_URL, CONTACT),
                 Polling.read(root.section("polling", Polling.KEYS)),
                 Pace.read(root.section("delivery", Pace.KEYS)),
-                Retention.read(root.section("keep", Retention.KEYS)),
-                Pool.read(root.section("database", Pool.KEYS)),
                 ServerDefaults.read(root.section("servers", ServerDefaults.KEYS)),
                 index(root.section("search", List.of("index"))));
     }
@@ -108,58 +91,13 @@ public record Settings(
      * How messages are sent.
      *
      * @param perSecond messages a second over all channels
-     * @param giveUp how long a message is tried
      */
-    public record Pace(int perSecond, Duration giveUp) {
-        static final Pace DEFAULTS = new Pace(40, Duration.ofDays(7));
-        static final List<String> KEYS = List.of("per-second", "give-up");
+    public record Pace(int perSecond) {
+        static final Pace DEFAULTS = new Pace(40);
+        static final List<String> KEYS = List.of("per-second");
 
         private static Pace read(YamlMap map) {
-            return new Pace(
-                    map.get("per-second", Form.number(1, 50), DEFAULTS.perSecond),
-                    map.get(
-                            "give-up",
-                            Form.duration(Duration.ofMinutes(1), Duration.ofDays(30)),
-                            DEFAULTS.giveUp));
-        }
-    }
-
-    /**
-     * How long things are kept.
-     *
-     * @param items news
-     * @param deliveries the record of what was sent
-     */
-    public record Retention(Duration items, Duration deliveries) {
-        static final Retention DEFAULTS =
-                new Retention(Duration.ofDays(1_095), Duration.ofDays(90));
-        static final List<String> KEYS = List.of("items", "deliveries");
-
-        private static Retention read(YamlMap map) {
-            Form<Duration> days = Form.duration(Duration.ofDays(8), Duration.ofDays(36_500));
-            return new Retention(
-                    map.get("items", days, DEFAULTS.items),
-                    map.get("deliveries", days, DEFAULTS.deliveries));
-        }
-    }
-
-    /**
-     * The connections to the database.
-     *
-     * @param connections at the most
-     * @param patience how long one waits for a free connection
-     */
-    public record Pool(int connections, Duration patience) {
-        static final Pool DEFAULTS = new Pool(10, Duration.ofSeconds(10));
-        static final List<String> KEYS = List.of("connections", "patience");
-
-        private static Pool read(YamlMap map) {
-            return new Pool(
-                    map.get("connections", Form.number(2, 200), DEFAULTS.connections),
-                    map.get(
-                            "patience",
-                            Form.duration(Duration.ofSeconds(1), Duration.ofMinutes(5)),
-                            DEFAULTS.patience));
+            return new Pace(map.get("per-second", Form.number(1, 50), DEFAULTS.perSecond));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kerneldigest.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,6 +41,9 @@ public final class Database implements AutoCloseable {
     public static Database open(String url, String user, String password) {
         DatabaseUrl known = new DatabaseUrl(url);
         refuseCutDown(known);
+        if (known.file().filter(Files::exists).isPresent()) {
+            Migrations.refuseNewerFile(known, user, password);
+        }
         // This connection holds an H2 database in memory until the pool has its own.
         try (Connection first = DriverManager.getConnection(known.complete(), user, password)) {
             first.getMetaData();

@@ -49,6 +49,11 @@ record DatabaseUrl(String value) {
         return complete.toString();
     }
 
+    /** The complete URL of an H2 file that is only looked at. */
+    String readOnly() {
+        return complete() + ";ACCESS_MODE_DATA=r";
+    }
+
     /** Without parameters, which may hold a password. */
     String printable() {
         return value.split("[;?]", 2)[0];

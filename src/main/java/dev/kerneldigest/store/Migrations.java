@@ -9,20 +9,40 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings a database to the version of this program. */
 final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     private final Flyway flyway;
     private final DatabaseUrl url;
 
     Migrations(DataSource source, DatabaseUrl url) {
+        this(url, Flyway.configure().dataSource(source));
+    }
+
+    private Migrations(DatabaseUrl url, FluentConfiguration place) {
         this.url = url;
-        flyway =
-                Flyway.configure()
-                        .dataSource(source)
-                        .locations("classpath:db/migration")
-                        .failOnMissingLocations(true)
-                        .load();
+        flyway = place.locations("classpath:db/migration").failOnMissingLocations(true).load();
+    }
+
+    /**
+     * Looks at the version of an H2 file without writing to it, as H2 does whenever it opens and
+     * closes one.
+     *
+     * @throws DatabaseException when it is newer than this program
+     */
+    static void refuseNewerFile(DatabaseUrl url, String user, String password) {
+        try {
+            new Migrations(url, Flyway.configure().dataSource(url.readOnly(), user, password))
+                    .refuseNewer();
+        } catch (FlywayException e) {
+            // Whatever keeps the file from being read is told by who opens it to write.
+            LOG.debug("The file could not be looked at. url={}", url, e);
+        }
     }
 
     /**

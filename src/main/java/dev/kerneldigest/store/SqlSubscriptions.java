@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -23,9 +24,21 @@ public final class SqlSubscriptions implements Subscriptions {
             "SELECT id, guild, channel, interest, kinds, rhythm, since, pause FROM subscription ";
 
     private final Transactions transactions;
+    private final Function<GuildId, GuildSettings> defaults;
 
+    /** Of servers that have {@link GuildSettings#defaults} until they choose. */
     public SqlSubscriptions(Database database) {
+        this(database, GuildSettings::defaults);
+    }
+
+    /**
+     * Of servers that have the operator's defaults until they choose.
+     *
+     * @param defaults what a server has that chose nothing
+     */
+    public SqlSubscriptions(Database database, Function<GuildId, GuildSettings> defaults) {
         transactions = database.transactions();
+        this.defaults = defaults;
     }
 
     @Override
@@ -114,7 +127,7 @@ public final class SqlSubscriptions implements Subscriptions {
                                 .bind("guild", guild.value())
                                 .map(SqlSubscriptions::guildSettings)
                                 .findOne())
-                .orElseGet(() -> GuildSettings.defaults(guild));
+                .orElseGet(() -> defaults.apply(guild));
     }
 
     @Override

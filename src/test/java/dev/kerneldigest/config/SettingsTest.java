@@ -29,9 +29,7 @@ final class SettingsTest {
                                         16,
                                         10_485_760,
                                         Duration.ofSeconds(30)),
-                                new Settings.Pace(40, Duration.ofDays(7)),
-                                new Settings.Retention(Duration.ofDays(1_095), Duration.ofDays(90)),
-                                new Settings.Pool(10, Duration.ofSeconds(10)),
+                                new Settings.Pace(40),
                                 new Settings.ServerDefaults(
                                         ZoneId.of("UTC"), LocalTime.of(7, 0), DayOfWeek.THURSDAY),
                                 Optional.of(Path.of("data/index"))))
@@ -46,9 +44,7 @@ final class SettingsTest {
                         """
                         contact: https://bot.example/about
                         polling: {spacing: 0s, together: 3, body: 512KiB, deadline: 1m}
-                        delivery: {per-second: 5, give-up: 2h}
-                        keep: {items: 30d, deliveries: 8d}
-                        database: {connections: 4, patience: 3s}
+                        delivery: {per-second: 5}
                         servers: {zone: Europe/Prague, hour: "18:30", weekday: monday}
                         search: {index: memory}
                         """,
@@ -60,9 +56,7 @@ final class SettingsTest {
                                 URI.create("https://bot.example/about"),
                                 new Settings.Polling(
                                         Duration.ZERO, 3, 524_288, Duration.ofMinutes(1)),
-                                new Settings.Pace(5, Duration.ofHours(2)),
-                                new Settings.Retention(Duration.ofDays(30), Duration.ofDays(8)),
-                                new Settings.Pool(4, Duration.ofSeconds(3)),
+                                new Settings.Pace(5),
                                 new Settings.ServerDefaults(
                                         ZoneId.of("Europe/Prague"),
                                         LocalTime.of(18, 30),
@@ -116,8 +110,8 @@ final class SettingsTest {
                 "polling: {deadline: 0s}",
                 "delivery: {per-second: 51}",
                 "delivery: {perSecond: 5}",
-                "keep: {items: 7d}",
-                "database: {connections: 1}",
+                "delivery: {give-up: 7d}",
+                "keep: {items: 30d}",
                 "servers: {hour: 25:00}",
                 "servers: {weekday: Monday}",
                 "search: {index: ''}",
@@ -135,7 +129,7 @@ final class SettingsTest {
 
     @Test
     void anEmptySectionMeansItsDefaults() {
-        assertThat(Settings.read("polling:\nkeep:\n", problems)).isEqualTo(Settings.DEFAULTS);
+        assertThat(Settings.read("polling:\nservers:\n", problems)).isEqualTo(Settings.DEFAULTS);
         assertThat(problems.found()).isEmpty();
     }
 }

@@ -112,6 +112,19 @@ abstract class SubscriptionsContract extends DatabaseContract {
     }
 
     @Test
+    void anOperatorsDefaultsAreThoseOfServersThatChoseNothing() {
+        SqlSubscriptions own = new SqlSubscriptions(database, SubscriptionsContract::inPrague);
+        subscriptions.save(GuildSettings.defaults(OTHER));
+        assertThat(own.settings(GUILD)).isEqualTo(inPrague(GUILD));
+        assertThat(own.settings(OTHER)).isEqualTo(GuildSettings.defaults(OTHER));
+    }
+
+    private static GuildSettings inPrague(GuildId guild) {
+        return new GuildSettings(
+                guild, ZoneId.of("Europe/Prague"), LocalTime.of(18, 30), DayOfWeek.MONDAY);
+    }
+
+    @Test
     void settingsAreKeptAndReplaced() {
         GuildSettings first =
                 new GuildSettings(
