@@ -10,7 +10,8 @@ import java.util.Set;
  * @param first the first day of its window
  * @param last the last day: the day in the title
  * @param sections in the order of reading, never empty
- * @param stories the numbers of all stories it covers, the folded and the counted ones included
+ * @param stories the numbers of all stories it covers: those folded, counted or not worth telling
+ *     included
  */
 public record Digest(
         DigestRequest.Period period,

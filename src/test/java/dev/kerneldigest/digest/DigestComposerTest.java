@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DigestComposerTest {
     private final DigestComposer composer = new DigestComposer(TestItems.CATALOGUE);
@@ -46,6 +47,73 @@ final class DigestComposerTest {
                                 day(
                                         item("Weekly Edition").kind(new Kind.WeeklyEdition()),
                                         item("Quotes of the week").kind(new Kind.Quote()))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Re: [PATCH v3 0/3] mm: less",
+                "RE: mm: less",
+                "AW: mm: less",
+                "Re[2]: mm: less",
+                "[PATCH v3 1/3] mm: less",
+                "[RFC PATCH 02/11] mm: less",
+                "[linux-next] [PATCH 3/3] mm: less",
+            })
+    void chatterOnListsIsNoStory(String title) {
+        Kind kind = title.startsWith("[") ? new Kind.Patch() : new Kind.Brief();
+
+        assertThat(composer.compose(day(item(title).about("mm").kind(kind)))).isEmpty();
+    }
+
+    @Test
+    void aSeriesIsToldOnceByItsCoverLetter() {
+        List<StoryLine> lines =
+                lines(
+                        day(
+                                item("Re: [PATCH v3 0/2] mm: less")
+                                        .story(3)
+                                        .about("mm")
+                                        .text("a reply longer than any cover letter"),
+                                item("[PATCH v3 2/2] mm: least").about("mm").kind(new Kind.Patch()),
+                                item("[PATCH v3 1/2] mm: lesser")
+                                        .story(3)
+                                        .about("mm")
+                                        .kind(new Kind.Patch()),
+                                item("[PATCH v3 0/2] mm: less")
+                                        .story(3)
+                                        .about("mm")
+                                        .kind(new Kind.Patch())));
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().title()).isEqualTo("mm: less");
+        assertThat(lines.getFirst().notes()).containsExactly("v3, 2 patches");
+        assertThat(lines.getFirst().also()).isEmpty();
+    }
+
+    @Test
+    void aPullRequestIsMarkedAsOne() {
+        StoryLine line =
+                lines(
+                                day(
+                                        item("[GIT PULL] Networking for v7.5-rc8")
+                                                .about("net")
+                                                .kind(new Kind.Pull())))
+                        .getFirst();
+
+        assertThat(line.title()).isEqualTo("Networking for v7.5-rc8");
+        assertThat(line.notes()).containsExactly("GIT PULL");
+    }
+
+    @Test
+    void whatTheStatusLineTellsIsNoStory() {
+        assertThat(
+                        composer.compose(
+                                day(
+                                        item("Kernel release status")
+                                                .about("release-mainline")
+                                                .kind(new Kind.ReleaseStatus()))))
                 .isEmpty();
     }
 
@@ -113,12 +181,12 @@ final class DigestComposerTest {
         List<StoryLine> lines =
                 lines(
                         day(
-                                item("[PATCH v2 1/4] mm: less").about("mm").kind(new Kind.Patch()),
+                                item("[PATCH v2 0/4] mm: less").about("mm").kind(new Kind.Patch()),
                                 item("A long read").about("mm").aged(Duration.ofDays(4))));
 
         assertThat(lines).extracting(StoryLine::title).containsExactly("A long read", "mm: less");
         assertThat(lines.getLast().compact()).isTrue();
-        assertThat(lines.getLast().notes()).containsExactly("PATCH v2 1/4");
+        assertThat(lines.getLast().notes()).containsExactly("v2, 4 patches");
     }
 
     @Test
