@@ -31,8 +31,14 @@ public record Digest(
     public String title() {
         return switch (period) {
             case INSTANT, HOUR -> "Kernel news — " + Days.full(last);
-            case DAY -> "Kernel digest — " + Days.full(last);
+            case DAY ->
+                    "Kernel digest — " + (isCatchUp() ? Days.range(first, last) : Days.full(last));
             case WEEK -> "Kernel week — " + Days.range(first, last);
         };
+    }
+
+    /** Whether it covers more than the day since the last one: the first, or after a pause. */
+    private boolean isCatchUp() {
+        return first.isBefore(last.minusDays(1));
     }
 }

@@ -18,6 +18,7 @@ import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
 import dev.kerneldigest.news.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +278,20 @@ final class DigestComposerTest {
         assertThat(lines(request)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} is folded: {1}")
+    @CsvSource({
+        "USN-9102-1: Linux kernel vulnerabilities, true",
+        "SUSE-SU-2027:1234-1: important: kettle, true",
+        "CVE-2027-1: a hole in kettle, false",
+        "A hole in kettle, false",
+    })
+    void anAdvisoryFoldsThoughItIsAboutAVulnerability(String title, boolean folds) {
+        DigestRequest request = day(item(title).about("vulns", "security-updates"));
+
+        assertThat(sections(request, SecuritySummary.class)).hasSize(folds ? 1 : 0);
+        assertThat(lines(request)).hasSize(folds ? 0 : 1);
+    }
+
     @Test
     void fewCvesAreToldAndManyCounted() {
         CveSummary few = cves(3);
@@ -393,11 +408,30 @@ final class DigestComposerTest {
         assertThat(sections(request, MustAct.class)).hasSize(watched ? 1 : 0);
     }
 
-    @Test
-    void theDayIsTheReadersOwn() {
-        Digest digest = composer.compose(day(item("A story"))).orElseThrow();
+    @ParameterizedTest(name = "{0} from {1} is \"{2}\"")
+    @CsvSource({
+        "DAY, 2027-03-16T12:00:00Z, Kernel digest — Wed 17 Mar 2027",
+        "DAY, 2027-03-13T12:00:00Z, Kernel digest — 13 to 17 Mar 2027",
+        "WEEK, 2027-03-10T12:00:00Z, Kernel week — 10 to 17 Mar 2027",
+        "WEEK, 2027-02-27T12:00:00Z, Kernel week — 27 Feb to 17 Mar 2027",
+        "WEEK, 2026-12-30T12:00:00Z, Kernel week — 30 Dec 2026 to 17 Mar 2027",
+        "WEEK, 2027-03-17T11:00:00Z, Kernel week — Wed 17 Mar 2027",
+        "DAY, 2027-03-15T23:30:00Z, Kernel digest — Wed 17 Mar 2027",
+        "HOUR, 2027-03-17T11:00:00Z, Kernel news — Wed 17 Mar 2027",
+    })
+    void theTitleSaysWhichDays(DigestRequest.Period period, Instant from, String title) {
+        DigestRequest plain = day(item("A story"));
+        DigestRequest request =
+                new DigestRequest(
+                        plain.items(),
+                        plain.wanted(),
+                        plain.kernels(),
+                        from,
+                        plain.until(),
+                        plain.zone(),
+                        period);
 
-        assertThat(digest.title()).isEqualTo("Kernel digest — Wed 17 Mar 2027");
+        assertThat(composer.compose(request).orElseThrow().title()).isEqualTo(title);
     }
 
     private static TestItems roundUp(Map<String, List<String>> packages) {
