@@ -13,7 +13,6 @@ import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.subscription.Selection;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,15 +28,13 @@ final class DemoNewsroom implements DemoStage {
     private final List<Source> sources;
     private final Selection selection;
     private final DigestComposer composer;
-    private final InstantSource clock;
     private final Map<DemoChannel, Set<Long>> had = new ConcurrentHashMap<>();
 
-    DemoNewsroom(List<Source> sources, InstantSource clock) {
+    DemoNewsroom(List<Source> sources) {
         this.newsroom = Newsroom.temporary("demo", Configuration.bundledTopics());
         this.sources = sources;
         this.selection = new Selection(newsroom.catalogue());
         this.composer = new DigestComposer(newsroom.catalogue());
-        this.clock = clock;
     }
 
     @Override
@@ -52,7 +49,7 @@ final class DemoNewsroom implements DemoStage {
     }
 
     @Override
-    public Optional<Digest> digest(DemoChannel channel) {
+    public Optional<Digest> digest(DemoChannel channel, Instant from, Instant until) {
         Set<TopicId> wanted = selection.topics(channel.interest());
         Set<Long> stories = had.computeIfAbsent(channel, _ -> new HashSet<>());
         List<ArchivedItem> fresh =
@@ -63,14 +60,13 @@ final class DemoNewsroom implements DemoStage {
                         .filter(item -> !stories.contains(item.story()))
                         .toList();
         fresh.forEach(item -> stories.add(item.story()));
-        Instant now = clock.instant();
         return composer.compose(
                 new DigestRequest(
                         fresh,
                         wanted,
                         newsroom.archive().kernels(),
-                        now,
-                        now,
+                        from,
+                        until,
                         ZoneOffset.UTC,
                         channel.period()));
     }

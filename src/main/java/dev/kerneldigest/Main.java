@@ -80,8 +80,7 @@ public final class Main {
 
     private DemoCommand demo() {
         boolean colour = isTerminal() && !environment.containsKey("NO_COLOR");
-        return new DemoCommand(
-                sources -> new DemoNewsroom(sources, CLOCK), CLOCK, writer(out), colour);
+        return new DemoCommand(DemoNewsroom::new, CLOCK, writer(out), colour);
     }
 
     private PollCommand poll() {

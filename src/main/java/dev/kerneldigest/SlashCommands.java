@@ -3,7 +3,6 @@ package dev.kerneldigest;
 import dev.kerneldigest.discord.command.DigestCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.KernelCommand;
-import dev.kerneldigest.discord.command.Markup;
 import dev.kerneldigest.discord.command.NewsCommand;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
@@ -14,7 +13,6 @@ import dev.kerneldigest.discord.command.TopicsCommand;
 import dev.kerneldigest.discord.command.UnsubscribeCommand;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.subscription.Subscriptions;
-import dev.kerneldigest.text.DiscordMarkdown;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ final class SlashCommands {
             SubscriptionChanges changes,
             List<Source> sources) {
         TopicCatalogue topics = newsroom.catalogue();
-        Markup markup = DiscordMarkdown::escape;
         InstantSource clock = lookups.clock();
         List<SlashCommand> commands = new ArrayList<>();
         commands.add(new SubscribeCommand(subscriptions, topics, changes, clock));
@@ -45,9 +42,8 @@ final class SlashCommands {
                         lookups::find,
                         topics,
                         sources.stream().collect(Collectors.toMap(Source::id, Source::name)),
-                        markup,
                         clock));
-        commands.add(new KernelCommand(newsroom.archive(), markup));
+        commands.add(new KernelCommand(newsroom.archive(), clock));
         commands.add(new DigestCommand(lookups::preview, topics));
         commands.add(new SettingsCommand(subscriptions, changes));
         commands.add(new HelpCommand(List.copyOf(commands)));

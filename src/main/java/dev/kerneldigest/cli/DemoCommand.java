@@ -8,7 +8,9 @@ import dev.kerneldigest.feed.PollReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,11 @@ import picocli.CommandLine.Command;
         description = "Shows what Discord would get: a recorded week, polled on loopback.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** How long before midnight UTC the week ends: what comes in the morning is of the next day. */
+    private static final Duration LAST_OF_DAY = Duration.ofMinutes(1);
+
     private static final Set<String> UNHEALTHY =
             Set.of("failed", "blocked", "rate-limited", "gone");
 
@@ -46,13 +53,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (DemoFeeds feeds = DemoFeeds.start(clock.instant());
+        Instant now = clock.instant();
+        Instant evening = now.truncatedTo(ChronoUnit.DAYS).minus(LAST_OF_DAY);
+        try (DemoFeeds feeds = DemoFeeds.start(now);
                 DemoStage stage = opening.open(feeds.sources())) {
             say("kernel-digest demo: a recorded week of invented news, served on loopback.");
             say("");
-            boolean well = first(stage, feeds.sources().size());
-            well &= again(stage);
-            well &= morning(stage, feeds);
+            boolean well = first(stage, feeds.sources().size(), evening);
+            well &= again(stage, evening);
+            well &= morning(stage, feeds, evening, now);
             conclude();
             return well ? 0 : 1;
         } finally {
@@ -60,34 +69,31 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private boolean first(DemoStage stage, int sources) {
+    private boolean first(DemoStage stage, int sources, Instant evening) {
         say(String.format(Locale.ROOT, "Polling %d sources on loopback …", sources));
         List<PollReport> reports = stage.poll();
         reports.forEach(this::report);
         say(String.format(Locale.ROOT, "  %s", sum(reports)));
+        say("");
+        say("Three channels subscribed a week ago, and now get their first digests.");
         for (DemoChannel channel : DemoChannel.ALL) {
             say("");
+            say(String.format(Locale.ROOT, "%s wants %s:", channel.name(), channel.wants()));
             say("");
-            say(
-                    String.format(
-                            Locale.ROOT,
-                            "%s wants %s, and gets:",
-                            channel.name(),
-                            channel.wants()));
-            say("");
-            show(channel, stage.digest(channel));
+            show(channel, stage.digest(channel, evening.minus(WEEK), evening));
         }
         return areWell(reports);
     }
 
-    private boolean again(DemoStage stage) {
-        say("");
+    private boolean again(DemoStage stage, Instant evening) {
         say("");
         say("Polling again …");
         List<PollReport> reports = stage.poll();
         say(String.format(Locale.ROOT, "  %s", sum(reports)));
         long silent =
-                DemoChannel.ALL.stream().filter(channel -> stage.digest(channel).isEmpty()).count();
+                DemoChannel.ALL.stream()
+                        .filter(channel -> stage.digest(channel, evening, evening).isEmpty())
+                        .count();
         say(
                 String.format(
                         Locale.ROOT,
@@ -97,7 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
         return areWell(reports);
     }
 
-    private boolean morning(DemoStage stage, DemoFeeds feeds) {
+    private boolean morning(DemoStage stage, DemoFeeds feeds, Instant evening, Instant now) {
         feeds.nextMorning();
         DemoChannel channel = DemoChannel.ALL.getFirst();
         say("");
@@ -109,7 +115,7 @@ public final class DemoCommand implements Callable<Integer> {
         List<PollReport> reports = stage.poll();
         say(String.format(Locale.ROOT, "  %s", sum(reports)));
         say("");
-        show(channel, stage.digest(channel));
+        show(channel, stage.digest(channel, evening, now));
         return areWell(reports);
     }
 
@@ -119,18 +125,18 @@ public final class DemoCommand implements Callable<Integer> {
         say("  1. make a bot and copy its token: https://discord.com/developers/applications");
         say("  2. DISCORD_TOKEN=… java -jar target/kernel-digest.jar run");
         say("  3. in Discord: /subscribe topic:all when:daily");
+        say("");
     }
 
     private void report(PollReport report) {
         say(
                 String.format(
                         Locale.ROOT,
-                        "  %-20s %-13s %3d items  %3d new  %5d ms%s",
+                        "  %-16s %-8s %3d items  %3d new%s",
                         report.source(),
                         report.status(),
                         report.items(),
                         report.fresh(),
-                        report.took().toMillis(),
                         report.error().map(error -> "  " + error).orElse("")));
     }
 
@@ -139,16 +145,18 @@ public final class DemoCommand implements Callable<Integer> {
         int fresh = reports.stream().mapToInt(PollReport::fresh).sum();
         long same =
                 reports.stream().filter(report -> report.status().equals("not-modified")).count();
-        Duration took =
-                reports.stream().map(PollReport::took).reduce(Duration.ZERO, Duration::plus);
+        if (same == reports.size()) {
+            return String.format(Locale.ROOT, "%d sources, none of them changed (304)", same);
+        }
+        String unchanged =
+                same == 0 ? "" : String.format(Locale.ROOT, "%d unchanged (304), ", same);
         return String.format(
                 Locale.ROOT,
-                "%d sources, %d unchanged since last time (304), %d items, %d new, %.1f s of work",
+                "%d sources, %s%d items, %d new",
                 reports.size(),
-                same,
+                unchanged,
                 items,
-                fresh,
-                took.toMillis() / 1000.0);
+                fresh);
     }
 
     private void show(DemoChannel channel, Optional<Digest> digest) {

@@ -3,6 +3,7 @@ package dev.kerneldigest.cli;
 import dev.kerneldigest.digest.Digest;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,13 @@ public interface DemoStage extends AutoCloseable {
     List<PollReport> poll();
 
     /**
-     * What the channel gets now, of everything stored that it has not had; it has had it then.
-     * Empty when there is nothing.
+     * What the channel gets, of everything stored that it has not had; it has had it then. Empty
+     * when there is nothing.
+     *
+     * @param from when it last got something, or subscribed
+     * @param until when it gets this
      */
-    Optional<Digest> digest(DemoChannel channel);
+    Optional<Digest> digest(DemoChannel channel, Instant from, Instant until);
 
     @Override
     void close();

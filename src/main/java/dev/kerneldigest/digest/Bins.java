@@ -44,15 +44,10 @@ record Bins(
             case Kind.SoftwareRelease _, Kind.DistroRelease _ -> releases.add(story);
             case Kind.SecurityUpdates _ -> roundUps.add(story);
             case Kind.Cve _, Kind.CveRejected _ -> cves.add(story);
-            case Kind.WeeklyEdition _, Kind.Quote _ -> {
-                // A table of contents and a saying are no stories.
+            case Kind.WeeklyEdition _, Kind.Quote _, Kind.ReleaseStatus _ -> {
+                // A table of contents, a saying, and what our status line tells are no stories.
             }
-            case Kind.ReleaseStatus _,
-                    Kind.ExternalLink _,
-                    Kind.Brief _,
-                    Kind.Article _,
-                    Kind.Patch _,
-                    Kind.Pull _ ->
+            case Kind.ExternalLink _, Kind.Brief _, Kind.Article _, Kind.Patch _, Kind.Pull _ ->
                     told.add(story);
         }
     }

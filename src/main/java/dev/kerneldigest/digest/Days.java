@@ -7,7 +7,7 @@ import java.util.Locale;
 /** How days are written, in English whatever the machine speaks. */
 final class Days {
     private static final DateTimeFormatter FULL = format("EEE d MMM uuuu");
-    private static final DateTimeFormatter WITHOUT_YEAR = format("EEE d MMM");
+    private static final DateTimeFormatter DATE = format("d MMM uuuu");
     private static final DateTimeFormatter SHORT = format("d MMM");
     private static final DateTimeFormatter WEEKDAY = format("EEE");
 
@@ -18,9 +18,19 @@ final class Days {
         return FULL.format(day);
     }
 
-    /** {@code Thu 11 May to Wed 17 May 2023}. */
+    /** {@code 10 to 17 May 2023}, with as much of the first day as the last does not tell. */
     static String range(LocalDate first, LocalDate last) {
-        return WITHOUT_YEAR.format(first) + " to " + FULL.format(last);
+        if (first.equals(last)) {
+            return full(last);
+        }
+        if (first.getYear() != last.getYear()) {
+            return DATE.format(first) + " to " + DATE.format(last);
+        }
+        String start =
+                first.getMonth() == last.getMonth()
+                        ? Integer.toString(first.getDayOfMonth())
+                        : SHORT.format(first);
+        return start + " to " + DATE.format(last);
     }
 
     /** {@code 25 May}. */

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param first the first day of its window
  * @param last the last day: the day in the title
  * @param sections in the order of reading, never empty
- * @param stories the numbers of all stories it covers, the folded and the counted ones included
+ * @param stories the numbers of all stories it covers: those folded, counted or not worth telling
+ *     included
  */
 public record Digest(
         DigestRequest.Period period,
@@ -30,8 +31,14 @@ public record Digest(
     public String title() {
         return switch (period) {
             case INSTANT, HOUR -> "Kernel news — " + Days.full(last);
-            case DAY -> "Kernel digest — " + Days.full(last);
+            case DAY ->
+                    "Kernel digest — " + (isCatchUp() ? Days.range(first, last) : Days.full(last));
             case WEEK -> "Kernel week — " + Days.range(first, last);
         };
+    }
+
+    /** Whether it covers more than the day since the last one: the first, or after a pause. */
+    private boolean isCatchUp() {
+        return first.isBefore(last.minusDays(1));
     }
 }

@@ -2,6 +2,7 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
+import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;
@@ -32,7 +33,8 @@ public final class DigestComposer {
 
     /** The digest; empty when there is nothing to say. */
     public Optional<Digest> compose(DigestRequest request) {
-        List<Story> stories = Stories.of(request.items());
+        List<Story> stories =
+                Stories.of(request.items().stream().filter(item -> !Chatter.is(item)).toList());
         Bins bins = Bins.of(stories);
         FrontPage page = FrontPage.of(bins.told(), request, catalogue);
         StatusBoard board = new StatusBoard(request, bins.kernels());
@@ -54,19 +56,18 @@ public final class DigestComposer {
         }
         sections.addAll(news);
         page.footer().ifPresent(sections::add);
-        return sections.isEmpty()
-                ? Optional.empty()
-                : Optional.of(digest(request, stories, sections));
+        return sections.isEmpty() ? Optional.empty() : Optional.of(digest(request, sections));
     }
 
-    private static Digest digest(
-            DigestRequest request, List<Story> stories, List<Section> sections) {
+    private static Digest digest(DigestRequest request, List<Section> sections) {
         return new Digest(
                 request.period(),
                 request.day(request.from()),
                 request.today(),
                 sections,
-                stories.stream().map(Story::id).collect(Collectors.toUnmodifiableSet()));
+                request.items().stream()
+                        .map(ArchivedItem::story)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the versions of the day belong here, though none of them is new. */

@@ -3,6 +3,7 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Section.EventSection;
 import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.TopicSection;
+import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The stories proper, by topic and by event.
@@ -28,6 +30,11 @@ record FrontPage(
         Optional<Footer> footer) {
     private static final TopicId CONFERENCES = new TopicId("conferences");
     private static final TopicId SECURITY_UPDATES = new TopicId("security-updates");
+
+    /** An advisory's id before its title, e.g. USN-7012-1, SUSE-SU-2026:1234-1; no CVE. */
+    private static final Pattern ADVISORY =
+            Pattern.compile("(?!CVE-)[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2})?-\\d{2,6}[\\d:.-]*");
+
     private static final Topic OTHER = unknown(new TopicId("other"), "Other news");
 
     /** More reports than this from one event are folded into a section of short lines. */
@@ -42,7 +49,7 @@ record FrontPage(
         List<Story> notices = new ArrayList<>();
         List<Placed> rest = new ArrayList<>();
         for (Placed story : placed) {
-            if (story.topic().filter(SECURITY_UPDATES::equals).isPresent()) {
+            if (isNotice(story)) {
                 notices.add(story.story());
             } else {
                 rest.add(story);
@@ -57,6 +64,14 @@ record FrontPage(
         Sheet sheet = new Sheet(Capacity.of(request.period()));
         rest.forEach(sheet::place);
         return new FrontPage(sheet.sections(catalogue), events, notices, sheet.footer());
+    }
+
+    /** A distribution's advisory, though it tells of a vulnerability, is folded with the others. */
+    private static boolean isNotice(Placed story) {
+        NewsItem lead = story.story().lead().item();
+        return story.topic().filter(SECURITY_UPDATES::equals).isPresent()
+                || (lead.topics().contains(SECURITY_UPDATES)
+                        && ADVISORY.matcher(lead.reading().title()).lookingAt());
     }
 
     private static Map<String, List<Placed>> series(List<Placed> placed) {

@@ -25,7 +25,8 @@ final class StoryLines {
         NewsItem item = story.lead().item();
         Reading reading = item.reading();
         Bracketed title = Bracketed.of(reading.title(), isPost(reading.kind()));
-        List<String> notes = new ArrayList<>(title.tags());
+        List<String> notes = new ArrayList<>();
+        title.tags().forEach(tag -> notes.add(note(tag)));
         notes.addAll(reading.events());
         return new StoryLine(
                 story.id(),
@@ -73,6 +74,10 @@ final class StoryLines {
 
     static boolean isPost(Kind kind) {
         return kind instanceof Kind.Patch || kind instanceof Kind.Pull;
+    }
+
+    private static String note(String tag) {
+        return PatchTag.parse(tag).map(PatchTag::label).orElse(tag);
     }
 
     private static String gist(ArchivedItem lead) {

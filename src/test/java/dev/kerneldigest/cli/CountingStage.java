@@ -118,18 +118,18 @@ final class CountingStage implements DemoStage {
     }
 
     @Override
-    public Optional<Digest> digest(DemoChannel channel) {
+    public Optional<Digest> digest(DemoChannel channel, Instant from, Instant until) {
         List<ArchivedItem> all = new ArrayList<>(items.values());
-        int from = had.getOrDefault(channel.name(), 0);
+        int begin = had.getOrDefault(channel.name(), 0);
         had.put(channel.name(), all.size());
         return new DigestComposer(new TopicCatalogue(List.of()))
                 .compose(
                         new DigestRequest(
-                                all.subList(from, all.size()),
+                                all.subList(begin, all.size()),
                                 Set.of(),
                                 List.of(),
-                                NOW.minus(Duration.ofDays(1)),
-                                NOW,
+                                from,
+                                until,
                                 ZoneOffset.UTC,
                                 channel.period()));
     }

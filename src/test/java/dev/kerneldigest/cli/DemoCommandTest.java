@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class DemoCommandTest {
         assertThat(exit).isZero();
         assertThat(written.toString())
                 .contains("Polling 10 sources", "#kernel wants", "#mm wants", "#security wants")
-                .contains("10 sources, 10 unchanged since last time (304), 0 items, 0 new")
+                .contains("10 sources, none of them changed (304)")
                 .contains("3 of 3 channels get nothing")
                 .contains("The next morning")
                 .contains("Linux 7.5 Released")
@@ -42,7 +43,17 @@ final class DemoCommandTest {
         run(this::open);
 
         String morning = written.toString().split("The next morning", -1)[1];
-        assertThat(morning).doesNotContain("Kernel prepatch 7.5-rc7", "Teal Linux 12");
+        assertThat(morning)
+                .contains("Kernel digest — Fri 20 Nov 2026")
+                .doesNotContain("Kernel prepatch 7.5-rc7", "Teal Linux 12");
+    }
+
+    @Test
+    void theFirstDigestsAreOfTheWeekThatWasRecorded() throws Exception {
+        run(this::open);
+
+        assertThat(written.toString())
+                .contains("Kernel digest — 12 to 19 Nov 2026", "Kernel week — 12 to 19 Nov 2026");
     }
 
     @Test
@@ -99,7 +110,7 @@ final class DemoCommandTest {
         }
 
         @Override
-        public Optional<Digest> digest(DemoChannel channel) {
+        public Optional<Digest> digest(DemoChannel channel, Instant from, Instant until) {
             return Optional.empty();
         }
 

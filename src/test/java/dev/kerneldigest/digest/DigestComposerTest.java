@@ -18,6 +18,7 @@ import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
 import dev.kerneldigest.news.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DigestComposerTest {
     private final DigestComposer composer = new DigestComposer(TestItems.CATALOGUE);
@@ -46,6 +48,73 @@ final class DigestComposerTest {
                                 day(
                                         item("Weekly Edition").kind(new Kind.WeeklyEdition()),
                                         item("Quotes of the week").kind(new Kind.Quote()))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Re: [PATCH v3 0/3] mm: less",
+                "RE: mm: less",
+                "AW: mm: less",
+                "Re[2]: mm: less",
+                "[PATCH v3 1/3] mm: less",
+                "[RFC PATCH 02/11] mm: less",
+                "[linux-next] [PATCH 3/3] mm: less",
+            })
+    void chatterOnListsIsNoStory(String title) {
+        Kind kind = title.startsWith("[") ? new Kind.Patch() : new Kind.Brief();
+
+        assertThat(composer.compose(day(item(title).about("mm").kind(kind)))).isEmpty();
+    }
+
+    @Test
+    void aSeriesIsToldOnceByItsCoverLetter() {
+        List<StoryLine> lines =
+                lines(
+                        day(
+                                item("Re: [PATCH v3 0/2] mm: less")
+                                        .story(3)
+                                        .about("mm")
+                                        .text("a reply longer than any cover letter"),
+                                item("[PATCH v3 2/2] mm: least").about("mm").kind(new Kind.Patch()),
+                                item("[PATCH v3 1/2] mm: lesser")
+                                        .story(3)
+                                        .about("mm")
+                                        .kind(new Kind.Patch()),
+                                item("[PATCH v3 0/2] mm: less")
+                                        .story(3)
+                                        .about("mm")
+                                        .kind(new Kind.Patch())));
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().title()).isEqualTo("mm: less");
+        assertThat(lines.getFirst().notes()).containsExactly("v3, 2 patches");
+        assertThat(lines.getFirst().also()).isEmpty();
+    }
+
+    @Test
+    void aPullRequestIsMarkedAsOne() {
+        StoryLine line =
+                lines(
+                                day(
+                                        item("[GIT PULL] Networking for v7.5-rc8")
+                                                .about("net")
+                                                .kind(new Kind.Pull())))
+                        .getFirst();
+
+        assertThat(line.title()).isEqualTo("Networking for v7.5-rc8");
+        assertThat(line.notes()).containsExactly("GIT PULL");
+    }
+
+    @Test
+    void whatTheStatusLineTellsIsNoStory() {
+        assertThat(
+                        composer.compose(
+                                day(
+                                        item("Kernel release status")
+                                                .about("release-mainline")
+                                                .kind(new Kind.ReleaseStatus()))))
                 .isEmpty();
     }
 
@@ -113,12 +182,12 @@ final class DigestComposerTest {
         List<StoryLine> lines =
                 lines(
                         day(
-                                item("[PATCH v2 1/4] mm: less").about("mm").kind(new Kind.Patch()),
+                                item("[PATCH v2 0/4] mm: less").about("mm").kind(new Kind.Patch()),
                                 item("A long read").about("mm").aged(Duration.ofDays(4))));
 
         assertThat(lines).extracting(StoryLine::title).containsExactly("A long read", "mm: less");
         assertThat(lines.getLast().compact()).isTrue();
-        assertThat(lines.getLast().notes()).containsExactly("PATCH v2 1/4");
+        assertThat(lines.getLast().notes()).containsExactly("v2, 4 patches");
     }
 
     @Test
@@ -207,6 +276,20 @@ final class DigestComposerTest {
 
         assertThat(sections(request, SecuritySummary.class).getFirst().notices()).hasSize(1);
         assertThat(lines(request)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is folded: {1}")
+    @CsvSource({
+        "USN-9102-1: Linux kernel vulnerabilities, true",
+        "SUSE-SU-2027:1234-1: important: kettle, true",
+        "CVE-2027-1: a hole in kettle, false",
+        "A hole in kettle, false",
+    })
+    void anAdvisoryFoldsThoughItIsAboutAVulnerability(String title, boolean folds) {
+        DigestRequest request = day(item(title).about("vulns", "security-updates"));
+
+        assertThat(sections(request, SecuritySummary.class)).hasSize(folds ? 1 : 0);
+        assertThat(lines(request)).hasSize(folds ? 0 : 1);
     }
 
     @Test
@@ -325,11 +408,30 @@ final class DigestComposerTest {
         assertThat(sections(request, MustAct.class)).hasSize(watched ? 1 : 0);
     }
 
-    @Test
-    void theDayIsTheReadersOwn() {
-        Digest digest = composer.compose(day(item("A story"))).orElseThrow();
+    @ParameterizedTest(name = "{0} from {1} is \"{2}\"")
+    @CsvSource({
+        "DAY, 2027-03-16T12:00:00Z, Kernel digest — Wed 17 Mar 2027",
+        "DAY, 2027-03-13T12:00:00Z, Kernel digest — 13 to 17 Mar 2027",
+        "WEEK, 2027-03-10T12:00:00Z, Kernel week — 10 to 17 Mar 2027",
+        "WEEK, 2027-02-27T12:00:00Z, Kernel week — 27 Feb to 17 Mar 2027",
+        "WEEK, 2026-12-30T12:00:00Z, Kernel week — 30 Dec 2026 to 17 Mar 2027",
+        "WEEK, 2027-03-17T11:00:00Z, Kernel week — Wed 17 Mar 2027",
+        "DAY, 2027-03-15T23:30:00Z, Kernel digest — Wed 17 Mar 2027",
+        "HOUR, 2027-03-17T11:00:00Z, Kernel news — Wed 17 Mar 2027",
+    })
+    void theTitleSaysWhichDays(DigestRequest.Period period, Instant from, String title) {
+        DigestRequest plain = day(item("A story"));
+        DigestRequest request =
+                new DigestRequest(
+                        plain.items(),
+                        plain.wanted(),
+                        plain.kernels(),
+                        from,
+                        plain.until(),
+                        plain.zone(),
+                        period);
 
-        assertThat(digest.title()).isEqualTo("Kernel digest — Wed 17 Mar 2027");
+        assertThat(composer.compose(request).orElseThrow().title()).isEqualTo(title);
     }
 
     private static TestItems roundUp(Map<String, List<String>> packages) {

@@ -4,9 +4,12 @@ import static dev.kerneldigest.digest.TestItems.item;
 import static dev.kerneldigest.digest.TestItems.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.topic.Topic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,50 @@ final class NewsListTest {
                         List.of(new Message.Button("next", "Next")));
 
         assertThat(Drawn.of(List.of(message))).contains("page 1 of 3", "(Next)");
+    }
+
+    @Test
+    void topicsStandByGroupTheChildrenBelow() {
+        String drawn = Drawn.of(TopicList.write(TestItems.CATALOGUE.all()));
+
+        assertThat(drawn)
+                .startsWith("### Kernel\n- 🧠 **Memory management** `mm`\n  - ♻️ **Reclaim")
+                .doesNotContain("\n- ♻️");
+    }
+
+    @Test
+    void aChildWithoutItsParentStandsAlone() {
+        Topic reclaim = TestItems.CATALOGUE.find(new TopicId("mm-reclaim")).orElseThrow();
+
+        assertThat(Drawn.of(TopicList.write(List.of(reclaim)))).contains("\n- ♻️ **Reclaim");
+        assertThat(TopicList.write(List.of())).isEmpty();
+    }
+
+    @Test
+    void manyTopicsGoOnInFurtherMessagesWithTheirHeading() {
+        List<Topic> topics =
+                IntStream.range(0, 200)
+                        .mapToObj(number -> topic("t" + number, "*wide* ".repeat(12)))
+                        .toList();
+
+        List<Message> messages = TopicList.write(topics);
+
+        assertThat(messages).hasSize(3);
+        assertThat(messages).allMatch(one -> Drawn.of(List.of(one)).startsWith("### Tools\n- "));
+        assertThat(Drawn.of(messages)).contains("\\*wide").containsPattern("-# \\d+ more");
+    }
+
+    private static Topic topic(String id, String scope) {
+        return new Topic(new TopicId(id), id, "🧠", "tools", Optional.empty(), scope);
+    }
+
+    @Test
+    void linesWithoutRoomAreCounted() {
+        List<String> lines = IntStream.range(0, 100).mapToObj(_ -> "x".repeat(99)).toList();
+
+        Message message = LineList.write(List.of(new LineList.Group("Many", lines)));
+
+        assertThat(Drawn.of(List.of(message))).startsWith("### Many\nxxx").endsWith("-# 62 more\n");
     }
 
     @Test

@@ -60,8 +60,8 @@ final class CommandBench implements AutoCloseable {
                 new KernelRelease(
                         "6.12.30", "longterm", false, Optional.of(LocalDate.of(2026, 11, 20))));
         archive.list(new KernelRelease("6.10.9", "stable", true, Optional.empty()));
-        archive.add(item("lwn", "Folios and @everyone", MM, "https://lwn.net/Articles/1/"));
-        archive.add(item("phoronix", "BPF arenas", BPF, "https://phoronix.example/2"));
+        archive.add(item("LWN.net", "Folios and @everyone", MM, "https://lwn.net/Articles/1/"));
+        archive.add(item("Phoronix", "BPF arenas", BPF, "https://phoronix.example/2"));
         bot = Bots.started(discord, commands());
     }
 
@@ -127,9 +127,8 @@ final class CommandBench implements AutoCloseable {
                                         Map.of(
                                                 new SourceId("lwn"), "LWN.net",
                                                 new SourceId("phoronix"), "Phoronix"),
-                                        foreign -> foreign.replace("@", "(at)"),
                                         clock),
-                                new KernelCommand(archive, foreign -> foreign),
+                                new KernelCommand(archive, clock),
                                 new DigestCommand(CommandBench::preview, topics),
                                 new SettingsCommand(subscriptions, changes),
                                 new BrokenCommand()));
@@ -164,7 +163,7 @@ final class CommandBench implements AutoCloseable {
                         List.of());
         return new NewsItem(
                 new ItemKey("url:" + url),
-                new SourceId(source),
+                new SourceId(source.equals("LWN.net") ? "lwn" : "phoronix"),
                 draft,
                 reading,
                 List.of(topic),

@@ -52,8 +52,10 @@ final class LookupCommandsTest {
     @Test
     void newsFindsByTopicWordsSourceAndTime() {
         assertThat(ask("news", Map.of("topic", "mm")).text())
-                .contains("Folios and (at)everyone", "LWN.net", "<https://lwn.net/Articles/1/>")
-                .doesNotContain("BPF arenas");
+                .contains(
+                        "### News · topic: mm", "[Folios and @", "](<https://lwn.net/Articles/1/>)")
+                .contains("-# LWN.net · <t:1795240800:R> · 🧠 · #1")
+                .doesNotContain("BPF arenas", "@everyone");
         assertThat(ask("news", Map.of("query", "arenas")).text()).contains("BPF arenas");
         assertThat(ask("news", Map.of("source", "Phoronix", "kind", "article")).text())
                 .contains("BPF arenas")
@@ -67,7 +69,8 @@ final class LookupCommandsTest {
         TestInteraction asked =
                 bench.discord().slash(news, member, "kernel latest", Map.of("public", true));
 
-        assertThat(asked.text()).contains("**6.12.30** longterm, 2026-11-20", "**end of life**");
+        assertThat(asked.text())
+                .contains("longterm  6.12.30  3 days", "stable    6.10.9", "end of life");
         assertThat(asked.isPrivate()).isFalse();
         assertThat(news.messages()).hasSize(1);
     }
@@ -86,11 +89,12 @@ final class LookupCommandsTest {
     @Test
     void topicsAndHelpListWhatThereIs() {
         assertThat(ask("topics", Map.of("query", "MEM")).text())
-                .contains("Memory management", "`mm`")
+                .contains("### Kernel\n- 🧠 **Memory management** `mm` — All about")
                 .doesNotContain("BPF");
         assertThat(ask("topics", Map.of("query", "zzz")).text()).contains("No topic");
         assertThat(ask("help", Map.of()).text())
-                .contains("`/subscribe`", "(Manage Server)", "`/help`");
+                .contains("`/subscribe topic:mm,bpf when:daily` Post the news", "`/help`")
+                .contains("`/news topic:mm since:7d` Look up news", "Manage Server");
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class DigestCommand implements SlashCommand {
     }
 
     @Override
+    public String example() {
+        return "/digest topic:mm period:week";
+    }
+
+    @Override
     public Reply answer(Invocation invocation) {
         try {
             Options options = invocation.options();

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.LineList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,15 +22,26 @@ public final class HelpCommand implements SlashCommand {
 
     @Override
     public Reply answer(Invocation invocation) {
-        List<String> lines = new ArrayList<>();
-        others.forEach(command -> lines.add(line(command)));
-        lines.add(line(this));
-        return Listing.of("Linux-kernel news, read for you", lines);
+        List<SlashCommand> all = new ArrayList<>(others);
+        all.add(this);
+        return Reply.of(
+                LineList.write(
+                        List.of(
+                                group("🐧 Linux-kernel news, read for you", all, false),
+                                group("For people with Manage Server", all, true))));
+    }
+
+    private static LineList.Group group(
+            String heading, List<SlashCommand> commands, boolean managers) {
+        return new LineList.Group(
+                heading,
+                commands.stream()
+                        .filter(command -> command.isForManagers() == managers)
+                        .map(HelpCommand::line)
+                        .toList());
     }
 
     private static String line(SlashCommand command) {
-        SlashCommandData declared = command.declaration();
-        String whom = command.isForManagers() ? " (Manage Server)" : "";
-        return "`/%s` %s%s".formatted(declared.getName(), declared.getDescription(), whom);
+        return "- `%s` %s".formatted(command.example(), command.declaration().getDescription());
     }
 }

@@ -1,19 +1,21 @@
 package dev.kerneldigest.discord.command;
 
-import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.digest.KernelTable;
 import dev.kerneldigest.news.NewsArchive;
-import java.util.List;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** {@code /kernel latest}: what kernel.org lists. Safe for many threads. */
 public final class KernelCommand implements SlashCommand {
     private final NewsArchive archive;
-    private final Markup markup;
+    private final InstantSource clock;
 
-    public KernelCommand(NewsArchive archive, Markup markup) {
+    public KernelCommand(NewsArchive archive, InstantSource clock) {
         this.archive = archive;
-        this.markup = markup;
+        this.clock = clock;
     }
 
     @Override
@@ -25,23 +27,13 @@ public final class KernelCommand implements SlashCommand {
     }
 
     @Override
-    public Reply answer(Invocation invocation) {
-        List<String> lines = archive.kernels().stream().map(this::line).toList();
-        if (lines.isEmpty()) {
-            return Reply.text(
-                    "kernel.org's list has not been read yet; try again in some minutes.");
-        }
-        return Listing.of("Kernels listed by kernel.org", lines);
+    public String example() {
+        return "/kernel latest";
     }
 
-    private String line(KernelRelease release) {
-        String day = release.released().map(date -> ", " + date).orElse("");
-        String end = release.endOfLife() ? ", **end of life**" : "";
-        return "**%s** %s%s%s"
-                .formatted(
-                        markup.escape(release.version()),
-                        markup.escape(release.moniker()),
-                        day,
-                        end);
+    @Override
+    public Reply answer(Invocation invocation) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Reply.of(KernelTable.write(archive.kernels(), today));
     }
 }

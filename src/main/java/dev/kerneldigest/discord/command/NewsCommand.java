@@ -1,17 +1,23 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.NewsList;
+import dev.kerneldigest.digest.Stories;
+import dev.kerneldigest.digest.Story;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
-import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /news}: looks items up, by topic, words, kind, source and time. Safe for many threads. */
@@ -24,11 +30,14 @@ public final class NewsCommand implements SlashCommand {
     /** Enough to choose from, and within a message. */
     private static final int MOST = 10;
 
+    /** As many items as a story seldom has. */
+    private static final int MEMBERS = 4;
+
     private final NewsArchive archive;
     private final NewsSearch search;
     private final TopicCatalogue catalogue;
     private final Map<SourceId, String> sources;
-    private final Markup markup;
+    private final NewsList list;
     private final InstantSource clock;
 
     /**
@@ -41,13 +50,12 @@ public final class NewsCommand implements SlashCommand {
             NewsSearch search,
             TopicCatalogue catalogue,
             Map<SourceId, String> sources,
-            Markup markup,
             InstantSource clock) {
         this.archive = archive;
         this.search = search;
         this.catalogue = catalogue;
         this.sources = Map.copyOf(sources);
-        this.markup = markup;
+        this.list = new NewsList(catalogue);
         this.clock = clock;
     }
 
@@ -64,6 +72,11 @@ public final class NewsCommand implements SlashCommand {
     }
 
     @Override
+    public String example() {
+        return "/news topic:mm since:7d";
+    }
+
+    @Override
     public Reply answer(Invocation invocation) {
         try {
             Optional<String> words = invocation.options().text(QUERY);
@@ -74,14 +87,27 @@ public final class NewsCommand implements SlashCommand {
             if (found.isEmpty()) {
                 return Reply.text("Nothing found. Try other words, or a longer time.");
             }
-            return Listing.of("News", found.stream().limit(MOST).map(this::line).toList());
+            List<Story> stories = Stories.of(found).stream().limit(MOST).toList();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return Reply.of(list.write(heading(invocation.options()), stories, today));
         } catch (MistakeException mistake) {
             return mistake.reply();
         }
     }
 
+    /** Repeats what was asked, so that an answer for all says what it answers. */
+    private static String heading(Options options) {
+        return Stream.concat(
+                        Stream.of("News"),
+                        Stream.of(TopicOption.NAME, QUERY, KIND, SOURCE, SINCE)
+                                .flatMap(option ->
+                                        options.text(option).stream()
+                                                .map(given -> option + ": " + given)))
+                .collect(Collectors.joining(" · "));
+    }
+
     private NewsQuery query(Options options) throws MistakeException {
-        NewsQuery query = NewsQuery.newest(MOST);
+        NewsQuery query = NewsQuery.newest(MOST * MEMBERS);
         Optional<String> topic = options.text(TopicOption.NAME);
         if (topic.isPresent()) {
             Set<TopicId> named = new TopicOption(catalogue).topics(topic.get());
@@ -112,34 +138,6 @@ public final class NewsCommand implements SlashCommand {
                         .formatted(
                                 Code.inline(given),
                                 String.join("`, `", Nearest.to(given, ids, 3))));
-    }
-
-    private String line(ArchivedItem found) {
-        String title = markup.escape(cut(found.item().reading().title()));
-        String linked =
-                found.item()
-                        .draft()
-                        .url()
-                        .filter(NewsCommand::isWeb)
-                        .map(url -> "[%s](<%s>)".formatted(title, url.toASCIIString()))
-                        .filter(link -> link.length() < 500)
-                        .orElse(title);
-        String source = sources.getOrDefault(found.item().source(), found.item().source().value());
-        return "**%s**\n-# %s · <t:%d:R> · id %d"
-                .formatted(
-                        linked,
-                        markup.escape(source),
-                        found.item().published().getEpochSecond(),
-                        found.id());
-    }
-
-    private static boolean isWeb(URI url) {
-        return "http".equalsIgnoreCase(url.getScheme())
-                || "https".equalsIgnoreCase(url.getScheme());
-    }
-
-    private static String cut(String title) {
-        return title.length() <= 150 ? title : title.substring(0, 149) + "…";
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class SettingsCommand implements SlashCommand {
     }
 
     @Override
+    public String example() {
+        return "/settings timezone:Europe/Berlin";
+    }
+
+    @Override
     public Reply answer(Invocation invocation) {
         try {
             GuildSettings before = subscriptions.settings(invocation.guild());

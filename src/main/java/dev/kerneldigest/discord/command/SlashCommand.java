@@ -13,6 +13,11 @@ public interface SlashCommand {
     /** Its name, options and who sees it; the same on every call. */
     SlashCommandData declaration();
 
+    /** One use of it, as somebody would type it, for {@code /help}. */
+    default String example() {
+        return "/" + declaration().getName();
+    }
+
     /** Does what was asked, and says so. */
     Reply answer(Invocation invocation);
 

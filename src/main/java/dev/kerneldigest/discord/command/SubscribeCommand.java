@@ -65,6 +65,11 @@ public final class SubscribeCommand implements SlashCommand {
     }
 
     @Override
+    public String example() {
+        return "/subscribe topic:mm,bpf when:daily";
+    }
+
+    @Override
     public Reply answer(Invocation invocation) {
         try {
             Wish wish = wish(invocation);

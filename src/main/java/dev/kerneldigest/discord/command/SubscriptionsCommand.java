@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.LineList;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.util.List;
@@ -37,6 +38,10 @@ public final class SubscriptionsCommand implements SlashCommand {
             return Reply.text("No subscriptions here yet. `/subscribe` makes one.");
         }
         String zone = subscriptions.settings(invocation.guild()).zone().getId();
-        return Listing.of("Subscriptions (times of " + zone + ")", lines);
+        return Reply.of(
+                LineList.write(
+                        List.of(
+                                new LineList.Group(
+                                        "Subscriptions (times of " + zone + ")", lines))));
     }
 }

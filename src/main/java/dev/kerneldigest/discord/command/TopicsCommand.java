@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.TopicList;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.util.List;
@@ -23,27 +24,26 @@ public final class TopicsCommand implements SlashCommand {
     }
 
     @Override
+    public String example() {
+        return "/topics query:memory";
+    }
+
+    @Override
     public Reply answer(Invocation invocation) {
         String query = invocation.options().text(QUERY).orElse("");
         String wanted = Nearest.fold(query);
-        List<String> lines =
+        List<Topic> found =
                 catalogue.all().stream()
                         .filter(topic -> Nearest.fold(all(topic)).contains(wanted))
-                        .map(TopicsCommand::line)
                         .toList();
-        if (lines.isEmpty()) {
+        if (found.isEmpty()) {
             return Reply.text(
                     "No topic has `%s` in it. `/topics` lists all.".formatted(Code.inline(query)));
         }
-        return Listing.of("Topics", lines);
+        return new Reply.Messages(TopicList.write(found));
     }
 
     private static String all(Topic topic) {
         return String.join(" ", topic.id().value(), topic.name(), topic.group(), topic.scope());
-    }
-
-    private static String line(Topic topic) {
-        return "%s **%s** `%s` %s"
-                .formatted(topic.emoji(), topic.name(), topic.id(), topic.scope());
     }
 }

@@ -36,6 +36,11 @@ public final class UnsubscribeCommand implements SlashCommand {
     }
 
     @Override
+    public String example() {
+        return "/unsubscribe id:3";
+    }
+
+    @Override
     public Reply answer(Invocation invocation) {
         String given = invocation.options().text(ID).orElse("");
         Optional<Subscription> found = find(invocation.guild(), given);
