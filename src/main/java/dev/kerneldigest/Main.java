@@ -1,18 +1,22 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.cli.DemoCommand;
+import dev.kerneldigest.cli.DigestCommand;
 import dev.kerneldigest.cli.KernelDigestCommand;
 import dev.kerneldigest.cli.ParseCommand;
 import dev.kerneldigest.cli.PollCommand;
 import dev.kerneldigest.cli.RunCommand;
 import dev.kerneldigest.cli.SearchCommand;
 import dev.kerneldigest.cli.StoriesCommand;
+import dev.kerneldigest.cli.TopicsCommand;
 import dev.kerneldigest.cli.UnderstandCommand;
 import dev.kerneldigest.cli.WrongUsage;
 import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.digest.TerminalPage;
 import dev.kerneldigest.feed.Drafting;
 import dev.kerneldigest.feed.FeedParsers;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.topic.TopicDefinition;
 import dev.kerneldigest.topic.TopicMatcher;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -23,6 +27,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -69,6 +74,8 @@ public final class Main {
                 .addSubcommand(understand())
                 .addSubcommand(new StoriesCommand(Drafting::withHtml, in, out))
                 .addSubcommand(search())
+                .addSubcommand(digest())
+                .addSubcommand(new TopicsCommand(this::topics, out))
                 .setOut(writer(out))
                 .setErr(writer(System.err))
                 .setParameterExceptionHandler(new WrongUsage())
@@ -79,8 +86,7 @@ public final class Main {
     }
 
     private DemoCommand demo() {
-        boolean colour = isTerminal() && !environment.containsKey("NO_COLOR");
-        return new DemoCommand(DemoNewsroom::new, CLOCK, writer(out), colour);
+        return new DemoCommand(DemoNewsroom::new, CLOCK, writer(out), hasColour());
     }
 
     private PollCommand poll() {
@@ -92,12 +98,7 @@ public final class Main {
 
     private UnderstandCommand understand() {
         return new UnderstandCommand(
-                () ->
-                        lifecycle.add(
-                                new TopicMatcher(TopicDefinitions.of(configuration().topics()))),
-                Drafting::withHtml,
-                in,
-                out);
+                () -> lifecycle.add(new TopicMatcher(topics())), Drafting::withHtml, in, out);
     }
 
     private SearchCommand search() {
@@ -113,12 +114,25 @@ public final class Main {
                 CLOCK);
     }
 
+    private DigestCommand digest() {
+        return new DigestCommand(
+                () -> TopicDefinitions.catalogue(topics()),
+                () -> lifecycle.add(Newsroom.open(configuration())).archive(),
+                new TerminalPage(TerminalPage.COLUMNS, hasColour()),
+                CLOCK);
+    }
+
+    private List<TopicDefinition> topics() {
+        return TopicDefinitions.of(configuration().topics());
+    }
+
     private Configuration configuration() {
         return Configuration.load(environment, Path.of(""));
     }
 
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    private boolean hasColour() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                && !environment.containsKey("NO_COLOR");
     }
 
     private static PrintWriter writer(PrintStream stream) {

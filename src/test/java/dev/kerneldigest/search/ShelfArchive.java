@@ -92,7 +92,15 @@ public final class ShelfArchive implements NewsArchive {
 
     @Override
     public List<ArchivedItem> find(NewsQuery query) {
-        throw new UnsupportedOperationException("no index asks this");
+        return items.values().stream()
+                .filter(item -> hasTopic(item.item(), query.topics()))
+                .filter(item ->
+                        query.since().filter(start -> item.item().seen().isBefore(start)).isEmpty())
+                .toList();
+    }
+
+    private static boolean hasTopic(NewsItem item, Set<TopicId> wanted) {
+        return wanted.isEmpty() || item.topics().stream().anyMatch(wanted::contains);
     }
 
     @Override
