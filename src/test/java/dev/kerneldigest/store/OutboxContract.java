@@ -178,6 +178,32 @@ abstract class OutboxContract extends DatabaseContract {
     }
 
     @Test
+    void whatAFormerRunWasSendingIsReleasedAtOnce() {
+        publish(subscribe(7), Optional.empty(), SEEN, 1);
+        Delivery lost = claim(1).getFirst();
+        outbox.release();
+        Delivery again = claim(1).getFirst();
+        assertThat(again.nonce()).isEqualTo(lost.nonce());
+        assertThat(again.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseHurriesNoRetryAndRaisesNoDead() {
+        publish(subscribe(7), Optional.empty(), SEEN, 1);
+        publish(subscribe(8), Optional.empty(), SEEN, 1);
+        publish(subscribe(9), Optional.empty(), SEEN, 1);
+        List<Delivery> claimed = claim(3);
+        Instant next = NOW.plusSeconds(30);
+        outbox.retry(claimed.get(0).id(), "Discord is down", next);
+        outbox.sent(claimed.get(1).id(), 99, NOW);
+        outbox.giveUp(claimed.get(2).id(), "refused (400)", NOW);
+        outbox.release();
+        assertThat(claim(3)).isEmpty();
+        assertThat(outbox.nextDue()).contains(next);
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 1, Optional.of(SEEN)));
+    }
+
+    @Test
     void aFailedOneIsDueAgainWhenToldAndNotBefore() {
         publish(subscribe(7), Optional.empty(), SEEN, 1);
         Instant next = NOW.plusSeconds(30);
