@@ -33,7 +33,10 @@ public record CronSpec(String expression, ZoneId zone) {
         };
     }
 
+    /** The locale is fixed, since some write numbers with digits that Quartz cannot read. */
     private static CronSpec at(LocalTime time, String days, ZoneId zone) {
-        return new CronSpec("0 %d %d %s".formatted(time.getMinute(), time.getHour(), days), zone);
+        return new CronSpec(
+                String.format(Locale.ROOT, "0 %d %d %s", time.getMinute(), time.getHour(), days),
+                zone);
     }
 }
