@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class EditionDesk {
     /** Longer than any transaction that stores items takes, by far. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    /** How often to begin anew when another desk was faster; each time there is less left to do. */
+    private static final int MOST_TRIES = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
 
@@ -66,11 +70,25 @@ public final class EditionDesk {
     /**
      * Serves one subscription with what is new for it.
      *
-     * @return how many messages went into the outbox; 0 too when it is paused, gone, or served by
-     *     another node at this moment
+     * <p>When another desk publishes meanwhile, we begin anew: it may have read the archive before
+     * the last item was committed, of which only we know then.
+     *
+     * @return how many messages went into the outbox; 0 too when it is paused or gone, or another
+     *     desk has served all
+     * @throws IllegalStateException when others were faster time and again
      */
     public int serve(SubscriptionId id) {
-        return subscriptions.find(id).filter(Subscription::isActive).map(this::publish).orElse(0);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<Subscription> active = subscriptions.find(id).filter(Subscription::isActive);
+            if (active.isEmpty()) {
+                return 0;
+            }
+            OptionalInt kept = publish(active.get());
+            if (kept.isPresent()) {
+                return kept.getAsInt();
+            }
+        }
+        throw new IllegalStateException("others were faster to serve subscription " + id);
     }
 
     /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
@@ -84,7 +102,7 @@ public final class EditionDesk {
 
     private Tally tally(Subscription subscription) {
         try {
-            return new Tally(publish(subscription), 0);
+            return new Tally(serve(subscription.id()), 0);
         } catch (RuntimeException failure) {
             LOG.error("Serving a subscription failed. subscription={}", subscription.id(), failure);
             return new Tally(0, 1);
@@ -100,20 +118,34 @@ public final class EditionDesk {
         }
     }
 
-    private int publish(Subscription subscription) {
+    /** How many messages it came to; empty when another desk was faster. */
+    private OptionalInt publish(Subscription subscription) {
         // Milliseconds: what both databases keep, so that the cursor read back is the one written.
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        Instant from = windowStart(subscription, cursor);
-        List<ArchivedItem> fresh = unposted(subscription, from, now);
+        List<ArchivedItem> fresh = unposted(subscription, cursor);
         if (fresh.isEmpty() && cursor.isPresent()) {
-            return 0;
+            return OptionalInt.of(0);
         }
-        DigestRequest request = request(subscription, fresh, from, now);
-        List<Message> messages = fresh.isEmpty() ? List.of() : press.apply(request);
+        List<Message> messages =
+                fresh.isEmpty()
+                        ? List.of()
+                        : press.apply(request(subscription, fresh, cursor, now));
         Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
         boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
-        return kept ? messages.size() : 0;
+        return kept ? OptionalInt.of(messages.size()) : OptionalInt.empty();
+    }
+
+    /**
+     * There is no end to the window: an item of this very millisecond, or of a node whose clock is
+     * ahead, belongs to this edition too.
+     */
+    private List<ArchivedItem> unposted(Subscription subscription, Optional<Instant> cursor) {
+        List<ArchivedItem> items =
+                archive.find(selection.query(subscription).from(windowStart(subscription, cursor)));
+        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
+        Set<Long> posted = outbox.posted(subscription.id(), stories);
+        return items.stream().filter(item -> !posted.contains(item.story())).toList();
     }
 
     private static Instant windowStart(Subscription subscription, Optional<Instant> cursor) {
@@ -121,21 +153,17 @@ public final class EditionDesk {
         return start.isBefore(subscription.since()) ? subscription.since() : start;
     }
 
-    private List<ArchivedItem> unposted(Subscription subscription, Instant from, Instant until) {
-        List<ArchivedItem> items =
-                archive.find(selection.query(subscription).from(from).before(until));
-        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        Set<Long> posted = outbox.posted(subscription.id(), stories);
-        return items.stream().filter(item -> !posted.contains(item.story())).toList();
-    }
-
+    /** The days in its title are those since the last edition: the overlap is nobody's business. */
     private DigestRequest request(
-            Subscription subscription, List<ArchivedItem> items, Instant from, Instant until) {
+            Subscription subscription,
+            List<ArchivedItem> items,
+            Optional<Instant> cursor,
+            Instant until) {
         return new DigestRequest(
                 items,
                 selection.topics(subscription.interest()),
                 archive.kernels(),
-                from,
+                cursor.orElse(subscription.since()),
                 until,
                 subscriptions.settings(subscription.guild()).zone(),
                 period(subscription.rhythm()));
