@@ -3,8 +3,8 @@ package dev.kerneldigest.delivery;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A closed channel pauses its subscription, so that nothing piles up; the delivery stays and is
  * tried every hour. When it gets through, the subscription resumes by itself and its next edition
- * holds all that it missed, since its cursor did not move meanwhile.
+ * holds all that it missed, since its cursor did not move meanwhile. After a week it stays paused,
+ * with a reason that says so. A pause that somebody else made is left alone.
  */
 public final class Dispatch {
     private static final Duration CLOSED_PAUSE = Duration.ofHours(1);
@@ -40,45 +41,85 @@ public final class Dispatch {
                     postpone(delivery, reason, pause);
             case SendOutcome.Closed(String reason) -> closed(delivery, reason);
             case SendOutcome.Gone(String reason) -> gone(delivery, reason);
-            case SendOutcome.Refused(String reason) -> giveUp(delivery, reason);
+            case SendOutcome.Refused(String reason) -> refused(delivery, reason);
         }
     }
 
     private void delivered(Delivery delivery, long message) {
+        stopWaiting(delivery);
         outbox.sent(delivery.id(), message, clock.instant());
-        boolean waiting =
-                subscriptions
-                        .find(delivery.subscription())
-                        .flatMap(Subscription::pause)
-                        .filter(reason -> reason.startsWith(Pause.CHANNEL_CLOSED))
-                        .isPresent();
-        if (waiting) {
-            subscriptions.resume(delivery.subscription());
-            LOG.info("A closed channel is open again. channel={}", delivery.channel());
-        }
     }
 
     private void postpone(Delivery delivery, String reason, Duration atLeast) {
-        Instant now = clock.instant();
         RetryPlan.pause(delivery.attempts(), atLeast)
                 .ifPresentOrElse(
-                        pause -> outbox.retry(delivery.id(), reason, now.plus(pause)),
-                        () -> giveUp(delivery, "given up after a week: " + reason));
+                        pause -> retry(delivery, reason, pause),
+                        () -> refused(delivery, afterAWeek(reason)));
     }
 
     private void closed(Delivery delivery, String reason) {
+        RetryPlan.pause(delivery.attempts(), CLOSED_PAUSE)
+                .ifPresentOrElse(
+                        pause -> {
+                            startWaiting(delivery, reason);
+                            retry(delivery, reason, pause);
+                        },
+                        () -> gone(delivery, afterAWeek(reason)));
+    }
+
+    /** Nothing is left to wait for, so the pause is for good and its reason says why. */
+    private void gone(Delivery delivery, String reason) {
+        subscriptions.pause(delivery.subscription(), reason);
+        giveUp(delivery, reason);
+    }
+
+    /** Whether the channel is still closed, the next edition will find out. */
+    private void refused(Delivery delivery, String reason) {
+        stopWaiting(delivery);
+        giveUp(delivery, reason);
+    }
+
+    private void startWaiting(Delivery delivery, String reason) {
+        Optional<String> pause = pause(delivery);
+        if (pause.filter(other -> !isWaiting(other)).isPresent()) {
+            return;
+        }
         subscriptions.pause(delivery.subscription(), Pause.CHANNEL_CLOSED + reason);
         LOG.warn(
                 "A channel is closed to us, its subscription pauses. channel={} subscription={} reason=\"{}\"",
                 delivery.channel(),
                 delivery.subscription(),
                 reason);
-        postpone(delivery, reason, CLOSED_PAUSE);
     }
 
-    private void gone(Delivery delivery, String reason) {
-        subscriptions.pause(delivery.subscription(), reason);
-        giveUp(delivery, reason);
+    /**
+     * Resumes a subscription that waits for this delivery. Always before the delivery ends: once it
+     * has, nothing would ever end the pause if we died in between.
+     */
+    private void stopWaiting(Delivery delivery) {
+        if (pause(delivery).filter(Dispatch::isWaiting).isPresent()) {
+            subscriptions.resume(delivery.subscription());
+            LOG.info(
+                    "A subscription waits for its channel no longer. channel={} subscription={}",
+                    delivery.channel(),
+                    delivery.subscription());
+        }
+    }
+
+    private Optional<String> pause(Delivery delivery) {
+        return subscriptions.find(delivery.subscription()).flatMap(Subscription::pause);
+    }
+
+    private static boolean isWaiting(String pause) {
+        return pause.startsWith(Pause.CHANNEL_CLOSED);
+    }
+
+    private static String afterAWeek(String reason) {
+        return "given up after a week: " + reason;
+    }
+
+    private void retry(Delivery delivery, String reason, Duration pause) {
+        outbox.retry(delivery.id(), reason, clock.instant().plus(pause));
     }
 
     private void giveUp(Delivery delivery, String reason) {
