@@ -37,36 +37,49 @@ public final class Courier {
     }
 
     /**
-     * Sends all that is due, and returns when it is done.
+     * Sends all that is due, and returns when it is done. When interrupted it begins nothing more
+     * and waits for what is on its way. Only its own threads touch the database, which nobody
+     * interrupts: H2 closes a database file under a thread that is interrupted while it writes.
      *
      * @return how many deliveries were tried
+     * @throws IllegalStateException when the outbox could not be read
      */
     public int deliver() {
         int tried = 0;
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Delivery> claimed = outbox.claim(BATCH, LEASE, clock.instant());
-            while (!claimed.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                sendAll(senders, claimed);
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Delivery> claimed = claim(workers);
+            while (!claimed.isEmpty()) {
+                sendAll(workers, claimed);
                 tried += claimed.size();
-                claimed = outbox.claim(BATCH, LEASE, clock.instant());
+                claimed = claim(workers);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         return tried;
     }
 
-    private void sendAll(ExecutorService senders, List<Delivery> claimed) {
+    private List<Delivery> claim(ExecutorService workers) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted between two claims");
+        }
+        return result(workers.submit(() -> outbox.claim(BATCH, LEASE, clock.instant())));
+    }
+
+    private void sendAll(ExecutorService workers, List<Delivery> claimed)
+            throws InterruptedException {
         List<? extends Future<?>> sends =
-                claimed.stream().map(delivery -> senders.submit(() -> send(delivery))).toList();
+                claimed.stream().map(delivery -> workers.submit(() -> send(delivery))).toList();
         for (Future<?> send : sends) {
-            try {
-                send.get();
-            } catch (InterruptedException _) {
-                // Stopping: what is on its way is waited for by the executor's close().
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException failure) {
-                throw new IllegalStateException("send() catches all that it meets", failure);
-            }
+            result(send);
+        }
+    }
+
+    private static <T> T result(Future<T> work) throws InterruptedException {
+        try {
+            return work.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("emptying the outbox failed", failure.getCause());
         }
     }
 
