@@ -81,7 +81,7 @@ public final class Dispatch {
 
     private void startWaiting(Delivery delivery, String reason) {
         Optional<String> pause = pause(delivery);
-        if (pause.filter(other -> !isWaiting(other)).isPresent()) {
+        if (pause.filter(before -> !Pause.isOurs(before)).isPresent()) {
             return;
         }
         subscriptions.pause(delivery.subscription(), Pause.CHANNEL_CLOSED + reason);
@@ -97,7 +97,7 @@ public final class Dispatch {
      * has, nothing would ever end the pause if we died in between.
      */
     private void stopWaiting(Delivery delivery) {
-        if (pause(delivery).filter(Dispatch::isWaiting).isPresent()) {
+        if (pause(delivery).filter(Pause::isOurs).isPresent()) {
             subscriptions.resume(delivery.subscription());
             LOG.info(
                     "A subscription waits for its channel no longer. channel={} subscription={}",
@@ -110,12 +110,8 @@ public final class Dispatch {
         return subscriptions.find(delivery.subscription()).flatMap(Subscription::pause);
     }
 
-    private static boolean isWaiting(String pause) {
-        return pause.startsWith(Pause.CHANNEL_CLOSED);
-    }
-
     private static String afterAWeek(String reason) {
-        return "given up after a week: " + reason;
+        return Pause.GIVEN_UP + reason;
     }
 
     private void retry(Delivery delivery, String reason, Duration pause) {

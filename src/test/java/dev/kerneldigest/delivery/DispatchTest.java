@@ -110,6 +110,8 @@ final class DispatchTest extends DatabaseContract {
                 argumentSet("still closed", CLOSED, 9, "waiting for the channel: ", hour, WAITING),
                 argumentSet("closed, paused by others", CLOSED, 1, OTHER, hour, OTHER),
                 argumentSet("closed for a week", CLOSED, last, WAITING, gaveUp, forGood),
+                argumentSet("closed, the next message", CLOSED, 1, forGood, hour, WAITING),
+                argumentSet("sent after a week", SENT, 1, forGood, sent, NONE),
                 argumentSet("gone", GONE, 1, NONE, ended("given-up", "deleted"), "deleted"),
                 argumentSet(
                         "gone at last", GONE, 9, WAITING, ended("given-up", "deleted"), "deleted"),
