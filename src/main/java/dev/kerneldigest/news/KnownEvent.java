@@ -107,7 +107,7 @@ record KnownEvent(String name, String hint, Pattern pattern) {
                             "Collaboration ?Summit"),
                     exact(
                             "Realtime Linux Workshop",
-                            "linux",
+                            "real",
                             "real-?time ?Linux ?(?:mini-?)?(?:summit|workshop)"),
                     exact("Tracing Summit", "summit", "Tracing ?Summit"),
                     exact("Ottawa Linux Symposium", "symposium", "(?:Ottawa )?Linux Symposium"),

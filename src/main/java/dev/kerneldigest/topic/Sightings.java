@@ -3,6 +3,7 @@ package dev.kerneldigest.topic;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which stored phrases stand in an item, and where.
@@ -15,6 +16,10 @@ record Sightings(Map<String, Map<NewsField, List<Place>>> places) {
         boolean isWithin(Place other) {
             return other.first <= first && last <= other.last;
         }
+    }
+
+    Set<String> phrases() {
+        return places.keySet();
     }
 
     boolean has(String phrase) {

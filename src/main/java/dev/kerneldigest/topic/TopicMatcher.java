@@ -8,8 +8,11 @@ import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.TopicId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,9 +40,17 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     private final List<TopicDefinition> definitions;
     private final PhraseBook phrases;
 
+    /** The topics that a phrase is a term of, so that an item is weighed for few of them. */
+    private final Map<String, Set<TopicId>> named = new HashMap<>();
+
     public TopicMatcher(List<TopicDefinition> definitions) {
         this.definitions = List.copyOf(definitions);
         this.phrases = new PhraseBook(phrasesOf(definitions));
+        for (TopicDefinition topic : definitions) {
+            for (Term term : topic.terms()) {
+                named.computeIfAbsent(term.phrase(), _ -> new HashSet<>()).add(topic.topic().id());
+            }
+        }
     }
 
     private static Set<String> phrasesOf(List<TopicDefinition> definitions) {
@@ -134,10 +145,15 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     private List<TopicScore> scored(Draft draft) {
         Sightings sightings =
                 phrases.find(EventNames.without(draft.title()), EventNames.without(draft.text()));
+        Set<TopicId> possible = new HashSet<>();
+        sightings.phrases().forEach(it -> possible.addAll(named.getOrDefault(it, Set.of())));
         List<TopicScore> scores = new ArrayList<>();
         for (TopicDefinition topic : definitions) {
+            if (topic.events() || !possible.contains(topic.topic().id())) {
+                continue;
+            }
             List<Evidence> evidence = TopicScorer.evidence(topic, sightings);
-            if (!evidence.isEmpty() && !topic.events()) {
+            if (!evidence.isEmpty()) {
                 double score = evidence.stream().mapToDouble(Evidence::points).sum();
                 scores.add(new TopicScore(topic.topic().id(), score, false, evidence));
             }
