@@ -53,13 +53,15 @@ public final class Intake {
      * The new items of a feed, oldest first.
      *
      * @param lastGood when the source last answered well before this
-     * @param now what new items are first seen at
+     * @param now what new items are first seen at; what stood there before our first look counts as
+     *     seen on its own date, so that a new source floods nobody with its past
      */
     Haul select(Source source, ParsedFeed feed, Optional<Instant> lastGood, Instant now) {
         List<String> broken = new ArrayList<>(feed.broken());
         SequencedMap<ItemKey, Entry> unknown = unknown(source, feed, broken);
         lastGood.ifPresent(last -> renamed.drop(source, unknown, feed.entries().size(), last));
-        List<NewsItem> items = understood(source, unknown, now, broken);
+        List<NewsItem> items =
+                understood(source, unknown, new Look(now, lastGood.isEmpty()), broken);
         if (!broken.isEmpty()) {
             LOG.warn(
                     "Entries could not be read. source={} count={} first=\"{}\"",
@@ -95,11 +97,11 @@ public final class Intake {
     }
 
     private List<NewsItem> understood(
-            Source source, Map<ItemKey, Entry> unknown, Instant now, List<String> broken) {
+            Source source, Map<ItemKey, Entry> unknown, Look look, List<String> broken) {
         List<NewsItem> items = new ArrayList<>();
         for (Map.Entry<ItemKey, Entry> each : unknown.entrySet()) {
             try {
-                items.add(item(source, each.getKey(), each.getValue(), now));
+                items.add(item(source, each.getKey(), each.getValue(), look));
             } catch (RuntimeException bug) {
                 broken.add(complaint(each.getValue(), bug));
             }
@@ -107,12 +109,13 @@ public final class Intake {
         return items;
     }
 
-    private NewsItem item(Source source, ItemKey key, Entry entry, Instant now) {
+    private NewsItem item(Source source, ItemKey key, Entry entry, Look look) {
         Draft draft = entries.draft(source, entry);
         Reading reading = reader.read(draft);
         Set<TopicId> topics = new LinkedHashSet<>(classifier.topicsOf(draft, reading));
         source.topics().stream().sorted().forEach(topics::add);
-        return new NewsItem(key, source.id(), draft, reading, List.copyOf(topics), now);
+        return new NewsItem(
+                key, source.id(), draft, reading, List.copyOf(topics), look.seen(draft));
     }
 
     /** By date where all have one, else the page upside down, since feeds put the newest first. */
@@ -127,6 +130,13 @@ public final class Intake {
     private static String complaint(Entry entry, RuntimeException bug) {
         String name = entry.title().isBlank() ? entry.id().orElse("untitled") : entry.title();
         return "entry \"" + name + "\": " + bug;
+    }
+
+    /** When a page was looked at, and whether for the first time. */
+    private record Look(Instant now, boolean isFirst) {
+        Instant seen(Draft draft) {
+            return isFirst ? draft.date().filter(date -> date.isBefore(now)).orElse(now) : now;
+        }
     }
 
     /**

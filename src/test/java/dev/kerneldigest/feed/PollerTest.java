@@ -1,11 +1,14 @@
 package dev.kerneldigest.feed;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.feed.FeedState.Health;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.testing.Answers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +33,28 @@ final class PollerTest {
         assertThat(rig.titles()).containsExactly("First", "Third");
         NewsItem first = rig.store().news().getFirst();
         assertThat(first.topics()).extracting(Object::toString).containsExactly("bpf", "mm", "net");
-        assertThat(first.seen()).isEqualTo(rig.clock().instant());
         FeedState state = rig.state();
         assertThat(state.health()).isEqualTo(Health.WELL);
         assertThat(state.succeeded()).hasValue(rig.clock().instant());
         assertThat(state.changed()).hasValue(rig.clock().instant());
+    }
+
+    @Test
+    void whatStoodThereBeforeTheFirstLookFloodsNobodyAsNews() {
+        rig.serve("1|Dated|2026-02-01T00:00:00Z", "2|Undated", "3|Ahead|2199-01-01T00:00:00Z");
+        rig.poll();
+        Instant first = rig.clock().instant();
+        rig.clock().advance(Duration.ofHours(1));
+        rig.serve("4|Late|2026-02-02T00:00:00Z", "1|Dated|2026-02-01T00:00:00Z");
+        rig.poll();
+        Map<String, Instant> seen =
+                rig.store().news().stream()
+                        .collect(toMap(item -> item.draft().title(), NewsItem::seen));
+        assertThat(seen)
+                .containsEntry("Dated", Instant.parse("2026-02-01T00:00:00Z"))
+                .containsEntry("Undated", first)
+                .containsEntry("Ahead", first)
+                .containsEntry("Late", rig.clock().instant());
     }
 
     @Test
