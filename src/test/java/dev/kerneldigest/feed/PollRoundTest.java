@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -67,11 +68,13 @@ final class PollRoundTest {
     void anInterruptedRoundBeginsNoMorePollsAndWaitsForThoseUnderWay() {
         Thread caller = Thread.currentThread();
         CountDownLatch interrupted = new CountDownLatch(1);
+        AtomicBoolean begun = new AtomicBoolean();
         AtomicInteger ended = new AtomicInteger();
         PollRound round =
                 new PollRound(
                         source -> {
-                            if (!source.id().value().equals("s0")) {
+                            // Whichever begins first; its report is what interrupts the round.
+                            if (begun.getAndSet(true)) {
                                 await(interrupted);
                             }
                             // The round has noticed when the flag is down again.
