@@ -29,8 +29,10 @@ ALTER TABLE outbox ADD COLUMN IF NOT EXISTS revised varchar;
 CREATE INDEX IF NOT EXISTS outbox_edition ON outbox (edition, page);
 CREATE INDEX IF NOT EXISTS outbox_message ON outbox (message_id);
 
--- How often an item was read again with another title, and when it was stored or changed last.
+-- How often an item was read again with another title, when it was stored or changed last, and the
+-- title that its source gave it then; the last two are not known of what was stored before.
 ALTER TABLE news ADD COLUMN IF NOT EXISTS revision integer DEFAULT 0 NOT NULL;
 ALTER TABLE news ADD COLUMN IF NOT EXISTS changed timestamp with time zone;
+ALTER TABLE news ADD COLUMN IF NOT EXISTS headline varchar;
 CREATE INDEX IF NOT EXISTS news_story ON news (story_id);
 CREATE INDEX IF NOT EXISTS news_changed ON news (changed);

@@ -11,11 +11,17 @@ import dev.kerneldigest.feed.FeedState.Health;
 import dev.kerneldigest.feed.FeedStates;
 import dev.kerneldigest.feed.Validators;
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.testing.DatabaseContract;
 import dev.kerneldigest.testing.TestDatabase;
+import dev.kerneldigest.testing.TestItems;
 import dev.kerneldigest.testing.Together;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +88,77 @@ abstract class FeedStatesContract extends DatabaseContract {
     }
 
     @Test
+    void anItemThatItsSourceCallsOtherwiseNowIsRewrittenAndStaysWhatItWas() {
+        save("lwn", keyed(item("a"), "lwn:1"), item("b"));
+        ArchivedItem before = stored("a");
+        assertThat(states.save(TestStates.fresh("lwn"), List.of(freed("a"), item("b")), List.of()))
+                .isEqualTo(new FeedStates.Kept(0, 1));
+        ArchivedItem after = stored("a");
+        assertThat(after.item().reading()).isEqualTo(freed("a").reading());
+        assertThat(after.item().draft().title()).isEqualTo("The state of the page cache");
+        assertThat(after.revision()).isEqualTo(1);
+        assertThat(after.story()).isEqualTo(before.story());
+        assertThat(after.item().seen()).isEqualTo(before.item().seen());
+        assertThat(after.item().topics()).isEqualTo(before.item().topics());
+        assertThat(after.item().draft().date()).isEqualTo(before.item().draft().date());
+        assertThat(
+                        archive.find(
+                                NewsQuery.newest(9)
+                                        .withTopics(Set.of(new TopicId("mm")))
+                                        .withKinds(Set.of("brief"))))
+                .containsExactly(after);
+        assertThat(save("lwn", freed("a"))).isZero();
+        assertThat(stored("a").revision()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherSourceThatCallsAnItemOtherwiseChangesNothing() {
+        save("lwn", item("a"));
+        NewsItem other = TestItems.ofSource(freed("a"), "hn");
+        assertThat(states.save(TestStates.fresh("hn"), List.of(other), List.of()))
+                .isEqualTo(new FeedStates.Kept(0, 0));
+        assertThat(stored("a").revision()).isZero();
+    }
+
+    /** The item as a later poll gives it, seen at another time, on another day, about nothing. */
+    private static NewsItem freed(String key) {
+        NewsItem item = item(key);
+        Draft draft = item.draft();
+        return TestItems.about(
+                new NewsItem(
+                        item.key(),
+                        item.source(),
+                        new Draft(
+                                draft.source(),
+                                "The state of the page cache",
+                                "Folios are here, and everybody may read it.",
+                                draft.bold(),
+                                draft.links(),
+                                draft.url(),
+                                Optional.of(SEEN.plusSeconds(7_000))),
+                        new Reading(
+                                new Kind.Brief(),
+                                "The state of the page cache",
+                                false,
+                                Optional.empty(),
+                                "Folios are here.",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        List.of(),
+                        SEEN.plusSeconds(7_200)),
+                "net");
+    }
+
+    private ArchivedItem stored(String key) {
+        return archive.after(0, 100).stream()
+                .filter(found -> found.item().key().value().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void itemsAreNumberedInTheOrderGiven() {
         save("lwn", item("z"), item("y"), item("x"));
         assertThat(archive.after(0, 10))
@@ -124,7 +202,8 @@ abstract class FeedStatesContract extends DatabaseContract {
         List<NewsItem> poll =
                 IntStream.range(0, 40).mapToObj(i -> keyed(item("k" + i), "url:" + i)).toList();
         List<Callable<Integer>> savers =
-                Collections.nCopies(8, () -> states.save(TestStates.fresh("lwn"), poll, List.of()));
+                Collections.nCopies(
+                        8, () -> states.save(TestStates.fresh("lwn"), poll, List.of()).fresh());
         assertThat(Together.run(savers).stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
         assertThat(archive.after(0, 100)).hasSize(40);
         assertThat(stories().values().stream().distinct()).hasSize(40);
@@ -155,9 +234,10 @@ abstract class FeedStatesContract extends DatabaseContract {
                         .<Callable<Integer>>mapToObj(saver ->
                                 () ->
                                         states.save(
-                                                TestStates.fresh("s" + saver),
-                                                saver % 2 == 0 ? poll : poll.reversed(),
-                                                List.of()))
+                                                        TestStates.fresh("s" + saver),
+                                                        saver % 2 == 0 ? poll : poll.reversed(),
+                                                        List.of())
+                                                .fresh())
                         .toList();
         assertThat(Together.run(savers).stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
         assertThat(archive.after(0, 100)).hasSize(40);
@@ -190,11 +270,14 @@ abstract class FeedStatesContract extends DatabaseContract {
                         .mapToObj(i -> keyed(item(saver + ":" + i), "own:" + saver + i, "key:" + i))
                         .toList();
         return states.save(
-                TestStates.fresh("s" + saver), saver % 2 == 0 ? poll : poll.reversed(), List.of());
+                        TestStates.fresh("s" + saver),
+                        saver % 2 == 0 ? poll : poll.reversed(),
+                        List.of())
+                .fresh();
     }
 
     private int save(String source, NewsItem... items) {
-        return states.save(TestStates.fresh(source), List.of(items), List.of());
+        return states.save(TestStates.fresh(source), List.of(items), List.of()).fresh();
     }
 
     private Map<String, Long> stories() {
