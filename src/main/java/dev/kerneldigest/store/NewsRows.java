@@ -7,6 +7,7 @@ import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.news.StoryGrouping;
 import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.time.Instant;
@@ -133,6 +134,7 @@ final class NewsRows {
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         insertTopics(handle, items, ids);
+        insertLinks(handle, items, ids);
         return ids.size();
     }
 
@@ -160,6 +162,28 @@ final class NewsRows {
         }
         if (batch.size() > 0) {
             batch.execute();
+        }
+    }
+
+    private static void insertLinks(Handle handle, List<NewsItem> items, Map<String, Long> ids) {
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        "INSERT INTO news_link (target, told, item) VALUES (:target, :told, :item)");
+        for (NewsItem item : items) {
+            Optional.ofNullable(ids.get(StorableText.key(item.key().value())))
+                    .ifPresent(id -> addLinks(batch, id, item));
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static void addLinks(PreparedBatch batch, long id, NewsItem item) {
+        for (String target : StoryGrouping.targets(item)) {
+            batch.bind("target", StorableText.key(target))
+                    .bind("told", item.published())
+                    .bind("item", id)
+                    .add();
         }
     }
 

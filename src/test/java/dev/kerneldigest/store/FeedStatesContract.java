@@ -14,6 +14,7 @@ import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.Link;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.Reading;
@@ -25,6 +26,7 @@ import dev.kerneldigest.testing.TestItems;
 import dev.kerneldigest.testing.Together;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -177,12 +179,89 @@ abstract class FeedStatesContract extends DatabaseContract {
     }
 
     @Test
-    void theFirstKeyThatIsTakenDecides() {
-        save("lwn", keyed(item("a"), "one"), keyed(item("b"), "two"));
-        save("lwn", keyed(item("c"), "new", "two", "one"), keyed(item("d"), "new"));
+    void anItemOfTwoStoriesMakesThemOneUnderTheLowerNumber() {
+        save("lwn", keyed(plain("a"), "one"), keyed(plain("b"), "two"));
+        long lower = stored("a").story();
+        save("lwn", keyed(plain("c"), "new", "two", "one"), keyed(plain("d"), "new"));
+        assertThat(stories().values()).containsOnly(lower);
+    }
+
+    @Test
+    void storiesWithDifferentEventsOfOneTypeStayTwoWhateverLinksThem() {
+        String thread = "https://lore.kernel.org/all/1@x/";
+        save("lwn", keyed(linking("a", thread, SEEN), "kernel:rc:7.3-rc2"));
+        save("lwn", keyed(linking("b", thread, SEEN), "kernel:rc:7.3-rc3"));
         Map<String, Long> stories = stories();
-        assertThat(stories.get("c")).isEqualTo(stories.get("b"));
-        assertThat(stories.get("d")).isEqualTo(stories.get("b"));
+        assertThat(stories.get("a")).isNotEqualTo(stories.get("b"));
+    }
+
+    @Test
+    void forAWeekItemsWithTheSameLinkAreOneStory() {
+        save("lwn", linking("a", "https://lore.kernel.org/all/1@x/", SEEN));
+        save(
+                "hn",
+                linking("b", "https://lore.kernel.org/bpf/1@x/", SEEN.plus(Duration.ofDays(6))),
+                linking("c", "https://example.org/2", SEEN));
+        save("lwn", linking("d", "https://lore.kernel.org/all/1@x/", SEEN.plus(MONTH)));
+        Map<String, Long> stories = stories();
+        assertThat(stories.get("b")).isEqualTo(stories.get("a"));
+        assertThat(stories.get("c")).isNotEqualTo(stories.get("a"));
+        assertThat(stories.get("d")).isNotEqualTo(stories.get("a"));
+    }
+
+    @Test
+    void forThreeDaysItemsOfTheSameRareWordsAreOneStory() {
+        fillWithOtherNews();
+        save("lwn", titled("a", "Quokka allocator lands in the zebrafish subsystem", SEEN));
+        save("hn", titled("b", "Quokka allocator lands in zebrafish subsystem", SEEN));
+        save("lwn", titled("c", "Quokka allocator lands in zebrafish", SEEN.plus(MONTH)));
+        Map<String, Long> stories = stories();
+        assertThat(stories.get("b")).isEqualTo(stories.get("a"));
+        assertThat(stories.get("c")).isNotEqualTo(stories.get("a"));
+    }
+
+    @Test
+    void wordsNeverJoinDifferentVersions() {
+        fillWithOtherNews();
+        save("lwn", keyed(titled("a", "Quokka zebrafish 6.1 is out", SEEN), "release:quokka:6.1"));
+        save("hn", keyed(titled("b", "Quokka zebrafish 6.2 is out", SEEN), "release:quokka:6.2"));
+        Map<String, Long> stories = stories();
+        assertThat(stories.get("b")).isNotEqualTo(stories.get("a"));
+    }
+
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    /** Each of words of its own, so that others are rare. */
+    private void fillWithOtherNews() {
+        for (int i = 0; i < 12; i++) {
+            save("lwn", titled("other" + i, "Word%d%d and lands%d".formatted(i, i, i), SEEN));
+        }
+    }
+
+    /** An item without links and with few words. */
+    private static NewsItem plain(String key) {
+        return titled(key, key, SEEN);
+    }
+
+    private static NewsItem titled(String key, String title, Instant date) {
+        return told(key, title, List.of(), date);
+    }
+
+    private static NewsItem linking(String key, String target, Instant date) {
+        return told(key, key, List.of(new Link("it", URI.create(target))), date);
+    }
+
+    private static NewsItem told(String key, String title, List<Link> links, Instant date) {
+        Draft draft =
+                new Draft(
+                        "LWN.net",
+                        title,
+                        "",
+                        List.of(),
+                        links,
+                        Optional.of(URI.create("https://example.org/" + key)),
+                        Optional.of(date));
+        return TestItems.seen(TestItems.drafted(item(key), draft), date.plusSeconds(60));
     }
 
     @Test
