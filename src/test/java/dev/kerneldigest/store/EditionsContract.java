@@ -25,6 +25,7 @@ import dev.kerneldigest.subscription.Wish;
 import dev.kerneldigest.testing.DatabaseContract;
 import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestItems;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class EditionsContract extends DatabaseContract {
     private static final Instant PUBLISHED = SEEN.plusSeconds(3_600);
+    private static final Instant LATER = PUBLISHED.plusSeconds(600);
     private static final ChannelId CHANNEL = new ChannelId(7);
     private static final Message FIRST = text("page one");
     private static final Message SECOND = text("page two");
@@ -106,6 +108,76 @@ abstract class EditionsContract extends DatabaseContract {
         publish(Set.of("one"), FIRST);
         send(901);
         assertThat(keys(editions.ofMessage(CHANNEL, 901).orElseThrow())).containsExactly("one");
+    }
+
+    @Test
+    void aRevisionMakesAnEditOfEachPageThatDiffersAndPostsNoOther() {
+        store(told("one"));
+        publish(FIRST, SECOND);
+        send(901);
+        send(902);
+        PublishedEdition found = editions.ofMessage(CHANNEL, 901).orElseThrow();
+        Message changed = text("page two, and more");
+        List<Message> pages = List.of(FIRST, changed, text("page three"));
+        assertThat(editions.revise(found, pages, LATER)).hasValue(1);
+        Delivery edit = outbox.claim(9, Duration.ofMinutes(1), LATER).getFirst();
+        assertThat(edit.replaces()).contains(902L);
+        assertThat(edit.message()).isEqualTo(changed);
+        assertThat(edit.attempts()).isEqualTo(1);
+        outbox.sent(edit.id(), 902, LATER);
+        assertThat(outbox.claim(9, Duration.ofMinutes(1), LATER)).isEmpty();
+        assertThat(editions.find(found.id()).orElseThrow().pages()).containsExactly(FIRST, changed);
+    }
+
+    @Test
+    void aRevisionOfAMessageOnItsWayWaitsUntilThatArrived() {
+        store(told("one"));
+        publish(FIRST);
+        Delivery sending = outbox.claim(1, Duration.ofMinutes(1), PUBLISHED).getFirst();
+        PublishedEdition found = editions.find(newest()).orElseThrow();
+        assertThat(editions.revise(found, List.of(SECOND), LATER)).hasValue(1);
+        outbox.sent(sending.id(), 901, PUBLISHED);
+        Delivery edit = outbox.claim(1, Duration.ofMinutes(1), LATER).getFirst();
+        assertThat(edit.replaces()).contains(901L);
+        assertThat(edit.message()).isEqualTo(SECOND);
+        assertThat(edit.nonce()).isNotEqualTo(sending.nonce());
+    }
+
+    @Test
+    void aMessageThatWasNeverTriedIsReplaced() {
+        store(told("one"));
+        publish(FIRST);
+        PublishedEdition found = editions.find(newest()).orElseThrow();
+        assertThat(editions.revise(found, List.of(SECOND), LATER)).hasValue(1);
+        assertThat(editions.revise(found, List.of(FIRST), LATER)).as("an old one").isEmpty();
+        Delivery only = outbox.claim(9, Duration.ofMinutes(1), LATER).getFirst();
+        assertThat(only.message()).isEqualTo(SECOND);
+        assertThat(only.replaces()).isEmpty();
+    }
+
+    @Test
+    void anEditionIsOutdatedUntilItIsComposedOfWhatThereIsNow() {
+        store(told("one"));
+        publish(FIRST);
+        assertThat(editions.outdated(SEEN, SEEN)).isEmpty();
+        store(told("late", PUBLISHED.plusSeconds(60)));
+        assertThat(editions.outdated(SEEN, SEEN)).containsExactly(newest());
+        assertThat(editions.outdated(LATER, SEEN)).as("published long ago").isEmpty();
+        assertThat(editions.outdated(SEEN, LATER)).as("changed long ago").isEmpty();
+        PublishedEdition found = editions.find(newest()).orElseThrow();
+        assertThat(editions.revise(found, found.pages(), LATER)).hasValue(0);
+        assertThat(editions.outdated(SEEN, SEEN)).isEmpty();
+    }
+
+    private EditionId newest() {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT MAX(id) AS id FROM edition")) {
+            row.next();
+            return new EditionId(row.getLong("id"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the test's own SQL failed", failure);
+        }
     }
 
     private static Set<String> keys(PublishedEdition edition) {
