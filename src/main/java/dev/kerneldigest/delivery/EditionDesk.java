@@ -127,12 +127,14 @@ public final class EditionDesk {
         if (fresh.isEmpty() && cursor.isPresent()) {
             return OptionalInt.of(0);
         }
-        List<Message> messages =
-                fresh.isEmpty()
-                        ? List.of()
-                        : press.apply(request(subscription, fresh, cursor, now));
+        Optional<DigestRequest> request =
+                Optional.of(fresh)
+                        .filter(items -> !items.isEmpty())
+                        .map(items -> request(subscription, items, cursor, now));
+        List<Message> messages = request.map(press).orElse(List.of());
         Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
+        boolean kept =
+                outbox.publish(new Edition(subscription, cursor, now, stories, request, messages));
         return kept ? OptionalInt.of(messages.size()) : OptionalInt.empty();
     }
 

@@ -79,7 +79,7 @@ public final class NewsList {
                                 source,
                                 "<t:" + item.published().getEpochSecond() + ":R>",
                                 topics,
-                                "#" + story.lead().id())
+                                "#" + story.id())
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · "));

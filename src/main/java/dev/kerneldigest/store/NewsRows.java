@@ -6,6 +6,7 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ final class NewsRows {
     private static final String INSERT =
             """
             INSERT INTO news (item_key, story_id, source, kind, seen, published, title, paid, free_on,
-                              gist, url, body, details)
+                              gist, url, body, details, changed)
             VALUES (:key, :story, :source, :kind, :seen, :published, :title, :paid, :free,
-                    :gist, :url, :body, :details)
+                    :gist, :url, :body, :details, :changed)
             ON CONFLICT DO NOTHING
             """;
 
@@ -44,12 +45,14 @@ final class NewsRows {
      *
      * @param items made to fit, none of them known, no two with the same key
      * @param stories the story of each
+     * @param now when that is
      * @return how many were inserted
      */
-    static int insert(Handle handle, List<NewsItem> items, List<Long> stories) {
+    static int insert(Handle handle, List<NewsItem> items, List<Long> stories, Instant now) {
         PreparedBatch batch = handle.prepareBatch(INSERT);
         for (int i = 0; i < items.size(); i++) {
             bind(batch, items.get(i), stories.get(i));
+            batch.bind("changed", now);
             batch.add();
         }
         Map<String, Long> ids =

@@ -6,11 +6,14 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The states of the sources in SQL, and with them what the polls brought. */
@@ -48,7 +51,7 @@ public final class SqlFeedStates implements FeedStates {
     public int save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels) {
         return transactions.run(handle -> {
             FeedStateRow.write(handle, state);
-            int inserted = insertUnknown(handle, items);
+            int inserted = insertUnknown(handle, items, moment(state, items));
             if (!kernels.isEmpty()) {
                 KernelRows.replace(handle, state.source(), kernels);
             }
@@ -56,7 +59,7 @@ public final class SqlFeedStates implements FeedStates {
         });
     }
 
-    private static int insertUnknown(Handle handle, List<NewsItem> items) {
+    private static int insertUnknown(Handle handle, List<NewsItem> items, Instant now) {
         Map<String, NewsItem> unknown = new LinkedHashMap<>();
         items.forEach(item -> unknown.putIfAbsent(StorableText.key(item.key().value()), item));
         List<ItemKey> keys = unknown.values().stream().map(NewsItem::key).toList();
@@ -66,6 +69,13 @@ public final class SqlFeedStates implements FeedStates {
             return 0;
         }
         List<NewsItem> fresh = unknown.values().stream().map(FittingItem::of).toList();
-        return NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh));
+        return NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh), now);
+    }
+
+    /** What stood there at our first look was seen on its own date, but is stored now. */
+    private static Instant moment(FeedState state, List<NewsItem> items) {
+        return Stream.concat(state.polled().stream(), items.stream().map(NewsItem::seen))
+                .max(Comparator.naturalOrder())
+                .orElse(state.next());
     }
 }

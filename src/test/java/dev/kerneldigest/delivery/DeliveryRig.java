@@ -180,6 +180,7 @@ final class DeliveryRig {
                                 outbox.cursor(subscription.id()),
                                 clock.instant(),
                                 Set.of(),
+                                Optional.empty(),
                                 messages));
         if (!kept) {
             throw new IllegalStateException("the test's own edition was refused");

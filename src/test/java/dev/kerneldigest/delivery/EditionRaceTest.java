@@ -12,6 +12,7 @@ import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.Together;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -105,6 +106,7 @@ final class EditionRaceTest extends DatabaseContract {
                                         rig.outbox.cursor(subscription.id()),
                                         rig.clock.instant(),
                                         stories,
+                                        Optional.empty(),
                                         messages)))
                 .isTrue();
     }

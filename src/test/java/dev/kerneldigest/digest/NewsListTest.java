@@ -26,7 +26,7 @@ final class NewsListTest {
 
         assertThat(drawn)
                 .contains("### Filesystems", "**[A cache](<https://lwn.net/Articles/990100/>)**")
-                .contains("-# LWN.net · <t:1805274000:R> · 🗄️ 🧠 · #" + story.lead().id());
+                .contains("-# LWN.net · <t:1805274000:R> · 🗄️ 🧠 · #" + story.id());
     }
 
     @Test

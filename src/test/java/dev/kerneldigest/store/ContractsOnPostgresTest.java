@@ -32,4 +32,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class EditionsOnPostgres extends EditionsContract {
+        EditionsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -10,6 +10,8 @@ public record TestDatabase(String url, String user, String password) {
     /** Our tables, those that refer to others first. */
     private static final List<String> TABLES =
             List.of(
+                    "edition_item",
+                    "edition",
                     "outbox",
                     "posted",
                     "subscription",

@@ -107,7 +107,7 @@ public final class TestDiscord implements AutoCloseable {
         return commands.find(name);
     }
 
-    /** Waits until so many commands are registered; false in vain. */
+    /** Waits until at least so many commands are registered; false in vain. */
     public boolean awaitCommands(int wanted, Duration patience) {
         return commands.await(wanted, patience);
     }
