@@ -12,6 +12,7 @@ import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -161,14 +162,31 @@ public final class EditionDesk {
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant until) {
-        return new DigestRequest(
-                items,
-                selection.topics(subscription.interest()),
-                archive.kernels(),
-                cursor.orElse(subscription.since()),
-                until,
-                subscriptions.settings(subscription.guild()).zone(),
-                period(subscription.rhythm()));
+        DigestRequest request =
+                new DigestRequest(
+                        items,
+                        selection.topics(subscription.interest()),
+                        archive.kernels(),
+                        cursor.orElse(subscription.since()),
+                        until,
+                        subscriptions.settings(subscription.guild()).zone(),
+                        period(subscription.rhythm()));
+        return request.period() == DigestRequest.Period.WEEK
+                ? request.withFreed(freed(request))
+                : request;
+    }
+
+    /** What became free since the last edition, of the topics wanted; its own items are no news. */
+    private List<ArchivedItem> freed(DigestRequest request) {
+        LocalDate first = LocalDate.ofInstant(request.from(), request.zone()).plusDays(1);
+        LocalDate last = LocalDate.ofInstant(request.until(), request.zone());
+        return archive.freed(first, last).stream()
+                .filter(item -> !request.items().contains(item))
+                .filter(item ->
+                        request.wanted().isEmpty()
+                                || item.item().topics().stream()
+                                        .anyMatch(request.wanted()::contains))
+                .toList();
     }
 
     private static DigestRequest.Period period(Rhythm rhythm) {

@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.digest.Section.Distribution;
 import dev.kerneldigest.digest.Section.SecuritySummary;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Kind;
@@ -43,13 +44,16 @@ final class SecurityFold {
         if (roundUps.isEmpty() && notices.isEmpty()) {
             return Optional.empty();
         }
-        List<String> kernel =
+        List<Distribution> distributions =
                 packages.entrySet().stream()
-                        .filter(entry -> entry.getValue().stream().anyMatch(SecurityFold::isKernel))
-                        .map(Map.Entry::getKey)
+                        .map(entry -> distribution(entry.getKey(), entry.getValue()))
                         .toList();
-        int count = packages.values().stream().mapToInt(Set::size).sum();
-        return Optional.of(new SecuritySummary(packages.size(), count, kernel, days(), titles()));
+        return Optional.of(new SecuritySummary(distributions, days(), titles()));
+    }
+
+    private static Distribution distribution(String name, Set<String> updated) {
+        return new Distribution(
+                name, updated.size(), updated.stream().anyMatch(SecurityFold::isKernel));
     }
 
     /** The watched packages among the updated ones, as lines to act on. */
@@ -61,7 +65,9 @@ final class SecurityFold {
                 updates.forEach((distribution, updated) ->
                         updated.stream()
                                 .filter(request.watches()::watches)
-                                .map(name -> name + " updated in " + distribution)
+                                .map(name ->
+                                        request.phrases()
+                                                .say("package.updated", name, distribution))
                                 .filter(said::add)
                                 .forEach(words -> lines.add(StoryLines.own(story, words))));
             }
@@ -84,7 +90,8 @@ final class SecurityFold {
 
     private Reference day(ArchivedItem item) {
         return new Reference(
-                Days.weekday(request.day(item.item().published())), item.item().draft().url());
+                Days.weekday(request.day(item.item().published()), request.phrases()),
+                item.item().draft().url());
     }
 
     private List<Reference> titles() {

@@ -60,7 +60,7 @@ final class EditionSelect {
                 new SubscriptionId(row.getLong("subscription_id")),
                 new ChannelId(row.getLong("channel")),
                 created,
-                RequestJson.read(row.getString("request"), items),
+                RequestJson.read(row.getString("request"), items, this::items),
                 pages());
     }
 
@@ -69,6 +69,15 @@ final class EditionSelect {
                         "SELECT %s FROM edition_item i JOIN news n ON n.id = i.item WHERE i.edition = :edition ORDER BY n.id"
                                 .formatted(NewsRow.COLUMNS))
                 .bind("edition", edition)
+                .map(NewsRow::read)
+                .list();
+    }
+
+    private List<ArchivedItem> items(List<Long> ids) {
+        return handle.createQuery(
+                        "SELECT %s FROM news n WHERE n.id IN (<ids>) ORDER BY n.id"
+                                .formatted(NewsRow.COLUMNS))
+                .bindList("ids", ids)
                 .map(NewsRow::read)
                 .list();
     }

@@ -10,6 +10,7 @@ import dev.kerneldigest.delivery.Editions;
 import dev.kerneldigest.delivery.PublishedEdition;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.Mutes;
 import dev.kerneldigest.digest.Watches;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -162,18 +164,25 @@ abstract class EditionsContract extends DatabaseContract {
     }
 
     private static DigestRequest request(List<ArchivedItem> items) {
-        return new DigestRequest(
-                items,
-                Set.of(new TopicId("mm"), new TopicId("fs")),
-                List.of(
-                        new KernelRelease(
-                                "6.18", "mainline", false, Optional.of(LocalDate.of(2026, 11, 1))),
-                        new KernelRelease("6.17", "stable", true, Optional.empty())),
-                SEEN,
-                PUBLISHED,
-                ZoneId.of("Europe/Berlin"),
-                DigestRequest.Period.HOUR,
-                new Watches(Set.of("6.12"), Set.of("openssl")));
+        DigestRequest plain =
+                new DigestRequest(
+                        items,
+                        Set.of(new TopicId("mm"), new TopicId("fs")),
+                        List.of(
+                                new KernelRelease(
+                                        "6.18",
+                                        "mainline",
+                                        false,
+                                        Optional.of(LocalDate.of(2026, 11, 1))),
+                                new KernelRelease("6.17", "stable", true, Optional.empty())),
+                        SEEN,
+                        PUBLISHED,
+                        ZoneId.of("Europe/Berlin"),
+                        DigestRequest.Period.HOUR);
+        return plain.withWatches(new Watches(Set.of("6.12"), Set.of("openssl")))
+                .withMutes(new Mutes(Set.of("rust")))
+                .withFreed(items)
+                .withLanguage(Locale.GERMAN);
     }
 
     private void send(long message) {
