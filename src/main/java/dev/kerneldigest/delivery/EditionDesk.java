@@ -110,15 +110,6 @@ public final class EditionDesk {
         }
     }
 
-    /** What serving several came to. */
-    record Tally(int messages, int failures) {
-        static final Tally NONE = new Tally(0, 0);
-
-        Tally plus(Tally other) {
-            return new Tally(messages + other.messages, failures + other.failures);
-        }
-    }
-
     /** How many messages it came to; empty when another desk was faster. */
     private OptionalInt publish(Subscription subscription) {
         // Milliseconds: what both databases keep, so that the cursor read back is the one written.
