@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Folds the security updates of a window into one line: several hundred packages a day. */
 final class SecurityFold {
@@ -29,11 +30,18 @@ final class SecurityFold {
         this.request = request;
         this.roundUps = roundUps;
         this.notices = notices;
-        for (Story story : roundUps) {
-            if (Bins.kind(story) instanceof Kind.SecurityUpdates(var updates)) {
-                updates.forEach(this::add);
-            }
-        }
+        roundUps.forEach(this::add);
+    }
+
+    /** Two sources' round-ups of one day may name different packages. */
+    private void add(Story story) {
+        Stream.concat(Stream.of(story.lead()), story.others().stream())
+                .map(item -> item.item().reading().kind())
+                .forEach(kind -> {
+                    if (kind instanceof Kind.SecurityUpdates(var updates)) {
+                        updates.forEach(this::add);
+                    }
+                });
     }
 
     private void add(String distribution, List<String> updated) {

@@ -386,6 +386,16 @@ final class DigestComposerTest {
     }
 
     @Test
+    void roundUpsOfOneStoryAddUp() {
+        DigestRequest request =
+                day(
+                        roundUp(Map.of("Debian", List.of("kettle"))).story(7),
+                        roundUp(Map.of("Debian", List.of("teapot"))).story(7));
+
+        assertThat(sections(request, SecuritySummary.class).getFirst().packages()).isEqualTo(2);
+    }
+
+    @Test
     void singleAdvisoriesFoldToo() {
         DigestRequest request =
                 day(item("DSA-6501 corkscrew").about("security-updates").kind(new Kind.Brief()));
