@@ -79,7 +79,7 @@ final class Bot implements AutoCloseable {
         if (!newsroom.database().isShared()) {
             outbox.release();
         }
-        Selection selection = new Selection(newsroom.catalogue());
+        Selection selection = lifecycle.add(new Selection(newsroom.catalogue()));
         Function<DigestRequest, List<Message>> press = press();
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
         CorrectionDesk corrections =

@@ -6,6 +6,7 @@ import dev.kerneldigest.discord.command.FreeCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
+import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.StoryCommand;
@@ -16,11 +17,13 @@ import dev.kerneldigest.discord.command.TopicsCommand;
 import dev.kerneldigest.discord.command.UnsubscribeCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The slash commands, each with the objects it needs. */
@@ -35,18 +38,17 @@ final class SlashCommands {
             List<Source> sources) {
         TopicCatalogue topics = newsroom.catalogue();
         InstantSource clock = lookups.clock();
+        Map<SourceId, String> names =
+                sources.stream().collect(Collectors.toMap(Source::id, Source::name));
+        QueryOption query =
+                new QueryOption(
+                        lookups.selection().queries(), newsroom.archive(), topics, names, clock);
         List<SlashCommand> commands = new ArrayList<>();
-        commands.add(new SubscribeCommand(subscriptions, topics, changes, clock));
+        commands.add(new SubscribeCommand(subscriptions, topics, changes, query, clock));
         commands.add(new UnsubscribeCommand(subscriptions, topics, changes));
         commands.add(new SubscriptionsCommand(subscriptions, topics));
         commands.add(new TopicsCommand(topics));
-        commands.add(
-                new NewsCommand(
-                        newsroom.archive(),
-                        lookups::find,
-                        topics,
-                        sources.stream().collect(Collectors.toMap(Source::id, Source::name)),
-                        clock));
+        commands.add(new NewsCommand(newsroom.archive(), lookups::find, topics, names, clock));
         commands.add(new StoryCommand(newsroom.archive(), topics, clock));
         commands.add(new WhyCommand(newsroom.archive(), topics, explainer(newsroom, sources)));
         commands.add(new FreeCommand(newsroom.archive(), clock));

@@ -5,7 +5,10 @@ import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import dev.kerneldigest.topic.query.QueryMistake;
+import dev.kerneldigest.topic.query.QueryReading;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +48,19 @@ public final class Selection implements AutoCloseable {
                 .withTopics(topics(subscription.interest()))
                 .withKinds(subscription.kinds())
                 .from(subscription.since());
+    }
+
+    /** Why an interest cannot be served, for people; empty when it can. */
+    public Optional<String> mistake(Interest interest) {
+        return switch (interest) {
+            case Interest.All _, Interest.Topics _ -> Optional.empty();
+            case Interest.Query(String text) ->
+                    switch (queries.read(text)) {
+                        case QueryReading.Good _ -> Optional.empty();
+                        case QueryReading.Wrong(QueryMistake mistake) ->
+                                Optional.of("its query cannot be read: " + mistake.advice());
+                    };
+        };
     }
 
     /**

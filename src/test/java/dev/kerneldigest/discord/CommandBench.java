@@ -9,6 +9,7 @@ import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
+import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
@@ -24,6 +25,7 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
@@ -106,10 +108,15 @@ final class CommandBench implements AutoCloseable {
                                 topic(BPF, "BPF"),
                                 topic(new TopicId("filesystems"), "Filesystems")));
         InstantSource clock = InstantSource.fixed(NOW);
+        Map<SourceId, String> sources =
+                Map.of(new SourceId("lwn"), "LWN.net", new SourceId("phoronix"), "Phoronix");
+        QueryOption queries =
+                new QueryOption(new Selection(topics).queries(), archive, topics, sources, clock);
         List<SlashCommand> commands =
                 new ArrayList<>(
                         List.of(
-                                new SubscribeCommand(subscriptions, topics, changes, clock),
+                                new SubscribeCommand(
+                                        subscriptions, topics, changes, queries, clock),
                                 new UnsubscribeCommand(subscriptions, topics, changes),
                                 new SubscriptionsCommand(subscriptions, topics),
                                 new TopicsCommand(topics),
@@ -124,9 +131,7 @@ final class CommandBench implements AutoCloseable {
                                                                         .contains(words))
                                                         .toList(),
                                         topics,
-                                        Map.of(
-                                                new SourceId("lwn"), "LWN.net",
-                                                new SourceId("phoronix"), "Phoronix"),
+                                        sources,
                                         clock),
                                 new KernelCommand(archive, clock),
                                 new DigestCommand(CommandBench::preview, topics),

@@ -7,7 +7,12 @@ final class Code {
     private Code() {}
 
     static String inline(String typed) {
+        return inline(typed, MOST);
+    }
+
+    /** The same, at most so many characters long. */
+    static String inline(String typed, int most) {
         String one = typed.replace('`', '\'').replace('\n', ' ').strip();
-        return one.length() <= MOST ? one : one.substring(0, MOST - 1) + "…";
+        return one.length() <= most ? one : one.substring(0, most - 1) + "…";
     }
 }

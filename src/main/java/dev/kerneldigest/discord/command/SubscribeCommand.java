@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.LineList;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Subscription;
@@ -8,6 +9,7 @@ import dev.kerneldigest.subscription.Wish;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,10 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** {@code /subscribe}: a channel gets the news of topics from now on. Safe for many threads. */
+/**
+ * {@code /subscribe}: a channel gets the news of topics, or of a query, from now on. Safe for many
+ * threads.
+ */
 public final class SubscribeCommand implements SlashCommand {
     private static final String CHANNEL = "channel";
     private static final String KINDS = "kinds";
@@ -26,15 +31,18 @@ public final class SubscribeCommand implements SlashCommand {
     private final SubscriptionChanges changes;
     private final InstantSource clock;
     private final TopicOption topics;
+    private final QueryOption query;
     private final SubscriptionLine line;
 
     public SubscribeCommand(
             Subscriptions subscriptions,
             TopicCatalogue catalogue,
             SubscriptionChanges changes,
+            QueryOption query,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.changes = changes;
+        this.query = query;
         this.clock = clock;
         this.topics = new TopicOption(catalogue);
         this.line = new SubscriptionLine(catalogue);
@@ -45,8 +53,8 @@ public final class SubscribeCommand implements SlashCommand {
         return Declarations.forManagers("subscribe", "Post the news of topics in a channel")
                 .addOptions(
                         Declarations.completed(
-                                        TopicOption.NAME, "A topic, several with commas, or all")
-                                .setRequired(true))
+                                TopicOption.NAME, "A topic, several with commas, or all"),
+                        QueryOption.declared())
                 .addOptions(
                         new OptionData(OptionType.CHANNEL, CHANNEL, "Where (default: here)")
                                 .setChannelTypes(
@@ -80,7 +88,8 @@ public final class SubscribeCommand implements SlashCommand {
             Subscription made = subscriptions.add(wish);
             changes.changed(made);
             GuildSettings settings = subscriptions.settings(invocation.guild());
-            return Reply.text(
+            return answer(
+                    made,
                     "Subscribed: %s. Times are of %s; `/settings` changes that."
                             .formatted(line.markdown(made), settings.zone()));
         } catch (MistakeException mistake) {
@@ -88,11 +97,23 @@ public final class SubscribeCommand implements SlashCommand {
         }
     }
 
+    /** Who wrote a query sees what it finds, to mend it at once. */
+    private Reply answer(Subscription made, String subscribed) {
+        return switch (made.interest()) {
+            case Interest.All _, Interest.Topics _ -> Reply.text(subscribed);
+            case Interest.Query(String text) -> {
+                List<String> lines = new ArrayList<>(List.of(subscribed));
+                lines.addAll(query.preview(made, text));
+                yield Reply.of(LineList.write(List.of(new LineList.Group("", lines))));
+            }
+        };
+    }
+
     private Wish wish(Invocation invocation) throws MistakeException {
         Options options = invocation.options();
         Target target = options.channel(CHANNEL).orElse(invocation.here());
         checkPostable(target);
-        Interest interest = topics.interest(options.text(TopicOption.NAME).orElse(""));
+        Interest interest = interest(options);
         Optional<String> kinds = options.text(KINDS);
         return new Wish(
                 invocation.guild(),
@@ -101,6 +122,19 @@ public final class SubscribeCommand implements SlashCommand {
                 kinds.isPresent() ? Kinds.read(kinds.get()) : Set.of(),
                 RhythmOptions.read(options, subscriptions.settings(invocation.guild())),
                 clock.instant());
+    }
+
+    private Interest interest(Options options) throws MistakeException {
+        Optional<String> topic = options.text(TopicOption.NAME);
+        Optional<String> words = options.text(QueryOption.NAME);
+        if (topic.isPresent() == words.isPresent()) {
+            throw new MistakeException(
+                    "Give a topic or a query, one of them: `/subscribe topic:mm` or `/subscribe"
+                            + " query:topic:mm folio -hugetlb`. `/topics` lists the topics.");
+        }
+        return words.isPresent()
+                ? query.interest(words.get())
+                : topics.interest(topic.orElseThrow());
     }
 
     private static void checkPostable(Target target) throws MistakeException {
