@@ -148,7 +148,7 @@ final class Bot implements AutoCloseable {
             return CLOCK.instant().plus(UNKNOWN);
         }
         PollReport report = newsroom.poller().poll(source);
-        if (report.fresh() > 0) {
+        if (report.fresh() + report.retitled() > 0) {
             newsflash.newsCame();
         }
         if (newsflash.serve() > 0) {

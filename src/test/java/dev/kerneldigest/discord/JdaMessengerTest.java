@@ -46,8 +46,6 @@ final class JdaMessengerTest {
                             new Message.Text("**6.12.30** is out; ping @everyone"),
                             new Message.Buttons(List.of(new Message.Button("why:1", "Why?")))));
 
-    private static final String EDIT = "PATCH /channels/{channel_id}/messages/{message_id}";
-
     private static TestDiscord discord;
     private static DiscordBot bot;
     private static Messenger messenger;
@@ -129,15 +127,16 @@ final class JdaMessengerTest {
         assertThat(edited.text()).isEqualTo("6.12.30; ping @here");
         assertThat(edited.buttons()).isEmpty();
         assertThat(edited.json().at("/components/0/accent_color").asInt()).isEqualTo(0x00FF00);
-        assertThat(discord.lastBody(EDIT).at("/allowed_mentions/parse").size()).isZero();
-        assertThat(discord.lastBody(EDIT).has("nonce")).isFalse();
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).at("/allowed_mentions/parse").size())
+                .isZero();
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).has("nonce")).isFalse();
     }
 
     @Test
     void aDroppedAnswerToAnEditDoesNoHarm() {
         messenger.send(to(news));
         long message = news.messages().getFirst().id();
-        discord.faults().next(1, EDIT, new Fault.DropAfter());
+        discord.faults().next(1, Faults.EDIT_MESSAGE, new Fault.DropAfter());
         assertThat(messenger.edit(to(news), message)).isEqualTo(new SendOutcome.Sent(message));
         assertThat(news.messages()).hasSize(1);
     }
