@@ -51,7 +51,7 @@ final class SlashCommands {
         commands.add(new WhyCommand(newsroom.archive(), topics, explainer(newsroom, sources)));
         commands.add(new FreeCommand(newsroom.archive(), clock));
         commands.add(new KernelCommand(newsroom.archive(), clock));
-        commands.add(new DigestCommand(lookups::preview, topics));
+        commands.add(new DigestCommand(lookups::preview, topics, clock));
         commands.add(new SettingsCommand(subscriptions, changes));
         commands.add(new HelpCommand(List.copyOf(commands)));
         return commands;

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.discord.command.Explainer;
 import dev.kerneldigest.discord.command.FreeCommand;
+import dev.kerneldigest.discord.command.NewsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.StoryCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.feed.SourceKind;
+import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.search.Hit;
+import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.search.SearchRequest;
 import dev.kerneldigest.store.Database;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
@@ -65,6 +71,8 @@ final class LookupBench implements AutoCloseable {
     private final TestDiscord discord = TestDiscord.start();
     private final TestChannel channel = discord.guild("penguins").channel("news");
     private final TestUser member = discord.guild("penguins").member("linus");
+    private final NewsIndex index =
+            NewsIndex.open(Optional.empty(), archive, InstantSource.fixed(NOW));
     private DiscordBot bot;
 
     LookupBench() throws Exception {
@@ -134,6 +142,7 @@ final class LookupBench implements AutoCloseable {
     public void close() {
         bot.close();
         discord.close();
+        index.close();
         matcher.close();
         database.close();
         assertThat(discord.violations()).isEmpty();
@@ -148,7 +157,16 @@ final class LookupBench implements AutoCloseable {
                 List.of(
                         new StoryCommand(archive, catalogue, clock),
                         new WhyCommand(archive, catalogue, explainer),
-                        new FreeCommand(archive, clock)));
+                        new FreeCommand(archive, clock),
+                        new NewsCommand(archive, this::find, catalogue, Map.of(), clock)));
+    }
+
+    private List<ArchivedItem> find(String words, NewsQuery within) {
+        index.catchUp();
+        return archive.items(
+                index.search(new SearchRequest(words, within)).hits().stream()
+                        .map(Hit::id)
+                        .toList());
     }
 
     static Source source(String id) {

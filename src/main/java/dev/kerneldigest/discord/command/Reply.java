@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.Message;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,8 +18,17 @@ public sealed interface Reply {
         }
     }
 
-    /** One or more messages, in order. */
-    record Messages(List<Message> messages) implements Reply {
+    /**
+     * One or more messages, in order; one is shown at a time, with buttons to the others.
+     *
+     * @param asOf the moment they are of, which the buttons bring back so that the pages stay the
+     *     same while news comes in; the epoch where time is no matter
+     */
+    record Messages(List<Message> messages, Instant asOf) implements Reply {
+        public Messages(List<Message> messages) {
+            this(messages, Instant.EPOCH);
+        }
+
         public Messages {
             messages = List.copyOf(messages);
             if (messages.isEmpty()) {
