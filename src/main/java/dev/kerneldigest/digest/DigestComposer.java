@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.news.ArchivedItem;
@@ -36,14 +37,16 @@ public final class DigestComposer {
         List<Story> stories =
                 Stories.of(request.items().stream().filter(item -> !Chatter.is(item)).toList());
         Bins bins = Bins.of(stories);
-        FrontPage page = FrontPage.of(bins.told(), request, catalogue);
+        List<Story> told =
+                bins.told().stream().filter(story -> !request.mutes().mute(story)).toList();
+        FrontPage page = FrontPage.of(told, request, catalogue);
         StatusBoard board = new StatusBoard(request, bins.kernels());
         SecurityFold security = new SecurityFold(request, bins.roundUps(), page.notices());
 
         List<Section> news = new ArrayList<>();
         mustAct(board, security).ifPresent(news::add);
         news.addAll(page.topics());
-        news.addAll(page.events());
+        news.addAll(page.series());
         releases(bins).ifPresent(news::add);
         security.summary().ifPresent(news::add);
         CveFold.summary(bins.cves(), request).ifPresent(news::add);
@@ -55,8 +58,14 @@ public final class DigestComposer {
             board.line().ifPresent(sections::add);
         }
         sections.addAll(news);
-        page.footer().ifPresent(sections::add);
+        footer(page, bins.told().size() - told.size()).ifPresent(sections::add);
         return sections.isEmpty() ? Optional.empty() : Optional.of(digest(request, sections));
+    }
+
+    private static Optional<Section> footer(FrontPage page, int muted) {
+        return page.more() + muted == 0
+                ? Optional.empty()
+                : Optional.of(new Footer(page.more(), page.crowded(), muted));
     }
 
     private static Digest digest(DigestRequest request, List<Section> sections) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param until end of the window: the day in the title, in {@code zone}
  * @param period what the title calls it
  * @param watches what is to be acted on
+ * @param mutes what nobody wants to hear of
  */
 public record DigestRequest(
         List<ArchivedItem> items,
@@ -29,14 +30,15 @@ public record DigestRequest(
         Instant until,
         ZoneId zone,
         Period period,
-        Watches watches) {
+        Watches watches,
+        Mutes mutes) {
     public DigestRequest {
         items = List.copyOf(items);
         wanted = Set.copyOf(wanted);
         kernels = List.copyOf(kernels);
     }
 
-    /** A request of somebody who watches nothing in particular. */
+    /** A request of somebody who watches and mutes nothing in particular. */
     public DigestRequest(
             List<ArchivedItem> items,
             Set<TopicId> wanted,
@@ -45,7 +47,17 @@ public record DigestRequest(
             Instant until,
             ZoneId zone,
             Period period) {
-        this(items, wanted, kernels, from, until, zone, period, Watches.NONE);
+        this(items, wanted, kernels, from, until, zone, period, Watches.NONE, Mutes.NONE);
+    }
+
+    /** The same request of somebody who watches something. */
+    public DigestRequest withWatches(Watches watched) {
+        return new DigestRequest(items, wanted, kernels, from, until, zone, period, watched, mutes);
+    }
+
+    /** The same request of somebody who muted something. */
+    public DigestRequest withMutes(Mutes muted) {
+        return new DigestRequest(items, wanted, kernels, from, until, zone, period, watches, muted);
     }
 
     /** The day of a moment where the reader lives. */

@@ -2,12 +2,12 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.digest.Section.Branch;
 import dev.kerneldigest.digest.Section.CveSummary;
-import dev.kerneldigest.digest.Section.EventSection;
 import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.Listed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
+import dev.kerneldigest.digest.Section.SeriesSection;
 import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
 import java.util.List;
@@ -96,10 +96,13 @@ public final class MessageWriter {
                         lines(
                                 "### " + topic.emoji() + " " + Markdown.words(topic.name(), NAME),
                                 lines);
-                case EventSection(var event, var lines) ->
+                case SeriesSection(var series, var lines) ->
                         lines(
-                                "### 🎤 %s (%d)"
-                                        .formatted(Markdown.words(event, NAME), lines.size()),
+                                "### %s %s (%d)"
+                                        .formatted(
+                                                series.emoji(),
+                                                Markdown.words(series.name(), NAME),
+                                                lines.size()),
                                 lines);
                 case StatusLine _, Releases _, SecuritySummary _, CveSummary _, Footer _ -> {
                     // Stands at the top or at the bottom.
@@ -125,21 +128,21 @@ public final class MessageWriter {
                         List.of("🧩 **Releases** " + Markdown.row(releases, RELEASE, ROW));
                 case SecuritySummary summary -> List.of(security(summary));
                 case CveSummary summary -> cves(summary);
-                case MustAct _, TopicSection _, EventSection _, StatusLine _, Footer _ -> List.of();
+                case MustAct _, TopicSection _, SeriesSection _, StatusLine _, Footer _ ->
+                        List.of();
             };
         }
 
         private void closing() {
-            int counted = 0;
-            int topics = 0;
+            Footer footer = Footer.NOTHING;
             for (Section section : digest.sections()) {
-                if (section instanceof Footer(var more, var crowded)) {
-                    counted = more;
-                    topics = crowded;
+                if (section instanceof Footer counted) {
+                    footer = counted;
                 }
             }
-            if (counted + left > 0) {
-                pages.close("_" + Leftover.words(counted, topics, left) + " — /news_");
+            String words = Leftover.words(footer, left);
+            if (!words.isEmpty()) {
+                pages.close("_" + words + " — /news_");
             }
         }
     }

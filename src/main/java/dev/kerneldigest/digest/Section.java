@@ -57,9 +57,9 @@ public sealed interface Section {
         }
     }
 
-    /** The reports from one conference, when there are many. */
-    record EventSection(String event, List<StoryLine> lines) implements Section {
-        public EventSection {
+    /** Many stories of one series, e.g. the reports from one conference. */
+    record SeriesSection(Series series, List<StoryLine> lines) implements Section {
+        public SeriesSection {
             lines = List.copyOf(lines);
         }
     }
@@ -111,6 +111,13 @@ public sealed interface Section {
         }
     }
 
-    /** What was left out: how many stories, of how many topics. */
-    record Footer(int more, int topics) implements Section {}
+    /**
+     * What was left out.
+     *
+     * @param more how many stories had no room, of {@code topics} topics
+     * @param muted how many stories nobody wants to hear of
+     */
+    record Footer(int more, int topics, int muted) implements Section {
+        static final Footer NOTHING = new Footer(0, 0, 0);
+    }
 }

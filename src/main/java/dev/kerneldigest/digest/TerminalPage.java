@@ -3,12 +3,12 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Paragraph.Style;
 import dev.kerneldigest.digest.Section.Branch;
 import dev.kerneldigest.digest.Section.CveSummary;
-import dev.kerneldigest.digest.Section.EventSection;
 import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.Listed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
+import dev.kerneldigest.digest.Section.SeriesSection;
 import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
 import java.net.URI;
@@ -88,8 +88,10 @@ public final class TerminalPage {
             case MustAct(var lines) -> stories("🚨 Act on", lines);
             case TopicSection(var topic, var lines) ->
                     stories(topic.emoji() + " " + topic.name(), lines);
-            case EventSection(var event, var lines) ->
-                    stories("🎤 " + event + " (" + lines.size() + ")", lines);
+            case SeriesSection(var series, var lines) ->
+                    stories(
+                            series.emoji() + " " + series.name() + " (" + lines.size() + ")",
+                            lines);
             case Releases _, SecuritySummary _, CveSummary _, Footer _ -> "";
         };
     }
@@ -167,7 +169,7 @@ public final class TerminalPage {
             case SecuritySummary summary ->
                     List.of(new Label("📥 Security updates", Counts.security(summary)));
             case CveSummary summary -> List.of(new Label("🚨 Kernel CVEs", cves(summary)));
-            case MustAct _, TopicSection _, EventSection _, StatusLine _, Footer _ -> List.of();
+            case MustAct _, TopicSection _, SeriesSection _, StatusLine _, Footer _ -> List.of();
         };
     }
 
@@ -191,8 +193,8 @@ public final class TerminalPage {
     }
 
     private String footer(Section section) {
-        if (section instanceof Footer(var more, var topics)) {
-            return "\n" + style(Leftover.words(more, topics, 0) + " — /news", Style.FAINT) + "\n";
+        if (section instanceof Footer footer) {
+            return "\n" + style(Leftover.words(footer, 0) + " — /news", Style.FAINT) + "\n";
         }
         return "";
     }
