@@ -78,7 +78,8 @@ final class Bot implements AutoCloseable {
             outbox.release();
         }
         Selection selection = new Selection(newsroom.catalogue());
-        Function<DigestRequest, List<Message>> press = press();
+        DigestComposer composer = new DigestComposer(newsroom.catalogue());
+        Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
         newsflash = new Newsflash(desk);
         NewsIndex index =
@@ -92,7 +93,9 @@ final class Bot implements AutoCloseable {
                         newsroom.database().isShared(),
                         new Duties(this::poll, this::publish),
                         CLOCK);
-        Lookups lookups = new Lookups(newsroom, index, selection, press, CLOCK);
+        Lookups lookups =
+                new Lookups(
+                        newsroom, index, selection, press(composer, new MessageWriter()), CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(
                         newsroom, subscriptions, lookups, changes(), List.copyOf(sources.values()));
@@ -162,9 +165,8 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    private Function<DigestRequest, List<Message>> press() {
-        DigestComposer composer = new DigestComposer(newsroom.catalogue());
-        MessageWriter writer = new MessageWriter();
+    private static Function<DigestRequest, List<Message>> press(
+            DigestComposer composer, MessageWriter writer) {
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
     }
 

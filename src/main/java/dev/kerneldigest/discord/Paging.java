@@ -38,7 +38,7 @@ record Paging(Recall asked, Reply.Messages reply) {
     }
 
     private Optional<Button> button(int page, String label) {
-        return asked.at(page, reply.asOf())
+        return asked.at(page, reply)
                 .id()
                 .map(id -> new Button(id, label.formatted(page + 1, reply.messages().size())));
     }

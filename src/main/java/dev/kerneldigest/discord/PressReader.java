@@ -5,7 +5,6 @@ import dev.kerneldigest.discord.command.Options;
 import dev.kerneldigest.discord.command.Pressed;
 import dev.kerneldigest.discord.command.Recall;
 import dev.kerneldigest.discord.command.SlashCommand;
-import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,20 +51,13 @@ final class PressReader {
                                 event.getUserLocale().toLocale(),
                                 member.hasPermission(Permission.MANAGE_SERVER),
                                 options,
-                                pressed(guild, member)));
+                                pressed()));
     }
 
-    private Pressed pressed(Guild guild, Member member) {
+    private Pressed pressed() {
         return new Pressed(
                 Optional.of(recall.asOf()).filter(moment -> !moment.equals(Instant.EPOCH)),
-                Optional.of(event.getMessageIdLong()),
-                channel -> sees(guild, member, channel));
-    }
-
-    private static boolean sees(Guild guild, Member member, ChannelId channel) {
-        return Optional.ofNullable(guild.getGuildChannelById(channel.value()))
-                .filter(one -> member.hasPermission(one, Permission.VIEW_CHANNEL))
-                .isPresent();
+                Optional.of(event.getMessageIdLong()));
     }
 
     /** The options of the sub-command, or of the command; none for an unknown sub-command. */

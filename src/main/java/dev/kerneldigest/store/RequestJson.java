@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.DigestRequest.Period;
+import dev.kerneldigest.digest.Mutes;
 import dev.kerneldigest.digest.Watches;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
@@ -46,7 +47,8 @@ final class RequestJson {
                 Instant.parse(Json.text(json, "until")),
                 ZoneId.of(Json.text(json, "zone")),
                 period(Json.text(json, "period")),
-                new Watches(set(json, "series"), set(json, "packages")));
+                new Watches(set(json, "series"), set(json, "packages")),
+                Mutes.NONE);
     }
 
     private static ArrayNode kernels(List<KernelRelease> kernels) {

@@ -10,6 +10,7 @@ import dev.kerneldigest.delivery.Editions;
 import dev.kerneldigest.delivery.PublishedEdition;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.Mutes;
 import dev.kerneldigest.digest.Watches;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
@@ -173,7 +174,8 @@ abstract class EditionsContract extends DatabaseContract {
                 PUBLISHED,
                 ZoneId.of("Europe/Berlin"),
                 DigestRequest.Period.HOUR,
-                new Watches(Set.of("6.12"), Set.of("openssl")));
+                new Watches(Set.of("6.12"), Set.of("openssl")),
+                Mutes.NONE);
     }
 
     private void send(long message) {

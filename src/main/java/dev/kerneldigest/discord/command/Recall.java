@@ -46,9 +46,11 @@ public record Recall(
         return new Recall(command, "", 0, Instant.EPOCH, Map.of());
     }
 
-    /** The same look-up at another page. */
-    public Recall at(int other, Instant moment) {
-        return new Recall(command, subcommand, other, moment, options);
+    /** The same look-up at another page of an answer. */
+    public Recall at(int other, Reply.Messages answer) {
+        Map<String, String> all = new HashMap<>(options);
+        all.putAll(answer.found());
+        return new Recall(command, subcommand, other, answer.asOf(), all);
     }
 
     /** The id of its button; empty when it is longer than Discord takes. */
