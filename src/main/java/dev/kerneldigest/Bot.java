@@ -3,6 +3,7 @@ package dev.kerneldigest;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
+import dev.kerneldigest.delivery.CorrectionDesk;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
 import dev.kerneldigest.delivery.CronSpec;
@@ -27,6 +28,7 @@ import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
 import dev.kerneldigest.subscription.GuildSettings;
@@ -81,7 +83,10 @@ final class Bot implements AutoCloseable {
         DigestComposer composer = new DigestComposer(newsroom.catalogue());
         Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
-        newsflash = new Newsflash(desk);
+        CorrectionDesk corrections =
+                new CorrectionDesk(
+                        new SqlEditions(newsroom.database()), subscriptions, press, CLOCK);
+        newsflash = new Newsflash(desk, corrections);
         NewsIndex index =
                 lifecycle.add(
                         NewsIndex.open(

@@ -12,6 +12,7 @@ import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,15 +110,6 @@ public final class EditionDesk {
         }
     }
 
-    /** What serving several came to. */
-    record Tally(int messages, int failures) {
-        static final Tally NONE = new Tally(0, 0);
-
-        Tally plus(Tally other) {
-            return new Tally(messages + other.messages, failures + other.failures);
-        }
-    }
-
     /** How many messages it came to; empty when another desk was faster. */
     private OptionalInt publish(Subscription subscription) {
         // Milliseconds: what both databases keep, so that the cursor read back is the one written.
@@ -161,14 +153,31 @@ public final class EditionDesk {
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant until) {
-        return new DigestRequest(
-                items,
-                selection.topics(subscription.interest()),
-                archive.kernels(),
-                cursor.orElse(subscription.since()),
-                until,
-                subscriptions.settings(subscription.guild()).zone(),
-                period(subscription.rhythm()));
+        DigestRequest request =
+                new DigestRequest(
+                        items,
+                        selection.topics(subscription.interest()),
+                        archive.kernels(),
+                        cursor.orElse(subscription.since()),
+                        until,
+                        subscriptions.settings(subscription.guild()).zone(),
+                        period(subscription.rhythm()));
+        return request.period() == DigestRequest.Period.WEEK
+                ? request.withFreed(freed(request))
+                : request;
+    }
+
+    /** What became free since the last edition, of the topics wanted; its own items are no news. */
+    private List<ArchivedItem> freed(DigestRequest request) {
+        LocalDate first = LocalDate.ofInstant(request.from(), request.zone()).plusDays(1);
+        LocalDate last = LocalDate.ofInstant(request.until(), request.zone());
+        return archive.freed(first, last).stream()
+                .filter(item -> !request.items().contains(item))
+                .filter(item ->
+                        request.wanted().isEmpty()
+                                || item.item().topics().stream()
+                                        .anyMatch(request.wanted()::contains))
+                .toList();
     }
 
     private static DigestRequest.Period period(Rhythm rhythm) {

@@ -14,18 +14,17 @@ final class Leftover {
      * @param footer what the composer left out
      * @param left left out by the writer for want of room
      */
-    static String words(Footer footer, int left) {
+    static String words(Footer footer, int left, Phrases phrases) {
         List<String> words = new ArrayList<>();
         if (footer.more() + left > 0) {
-            words.add((footer.more() + left) + " more" + (left > 0 ? "" : topics(footer.topics())));
+            words.add(
+                    left > 0 || footer.topics() == 0
+                            ? phrases.say("count.more", footer.more() + left)
+                            : phrases.say("count.moreTopics", footer.more(), footer.topics()));
         }
         if (footer.muted() > 0) {
-            words.add(footer.muted() + " muted");
+            words.add(phrases.say("count.muted", footer.muted()));
         }
         return String.join(", ", words);
-    }
-
-    private static String topics(int topics) {
-        return topics == 0 ? "" : " in " + topics + (topics == 1 ? " topic" : " topics");
     }
 }

@@ -3,6 +3,8 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Section.Branch;
 import dev.kerneldigest.digest.Section.CveSummary;
 import dev.kerneldigest.digest.Section.Footer;
+import dev.kerneldigest.digest.Section.Freed;
+import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.Listed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
@@ -28,7 +30,6 @@ public final class MessageWriter {
     private static final int MOST_MESSAGES = 3;
 
     private static final int RELEASE = 60;
-    private static final int ROW = 1_100;
     private static final int MOST_NAMES = 12;
 
     private final int mostMessages;
@@ -61,12 +62,16 @@ public final class MessageWriter {
     /** One digest being written. */
     private final class Writing {
         private final Digest digest;
+        private final Phrases phrases;
+        private final FoldedLines folded;
         private final Pages pages;
         private int left;
         private boolean cut;
 
         Writing(Digest digest) {
             this.digest = digest;
+            this.phrases = digest.phrases();
+            this.folded = new FoldedLines(digest);
             int tail = digest.sections().stream().mapToInt(this::tailLength).sum();
             this.pages = new Pages(mostMessages, tail);
         }
@@ -77,7 +82,7 @@ public final class MessageWriter {
             pages.release();
             pages.rule();
             digest.sections()
-                    .forEach(section -> tail(section).forEach(line -> pages.add("", line)));
+                    .forEach(section -> folded.of(section).forEach(line -> pages.add("", line)));
             closing();
             List<Message> messages = pages.messages(ACCENT);
             return pressable ? DigestButtons.below(messages, digest, cut) : messages;
@@ -91,7 +96,7 @@ public final class MessageWriter {
                             : "## 🐧 " + digest.title();
             for (Section section : digest.sections()) {
                 if (section instanceof StatusLine status) {
-                    pages.add(title, status(status));
+                    pages.add(title, status(status, phrases));
                     pages.rule();
                     return;
                 }
@@ -104,7 +109,8 @@ public final class MessageWriter {
 
         private void body(Section section) {
             switch (section) {
-                case MustAct(var lines) -> lines("### 🚨 Act on", lines);
+                case MustAct(var lines) -> lines("### 🚨 " + phrases.say("section.act"), lines);
+                case Freed(var lines) -> lines("### 🔓 " + phrases.say("section.freed"), lines);
                 case TopicSection(var topic, var lines) ->
                         lines(
                                 "### " + topic.emoji() + " " + Markdown.words(topic.name(), NAME),
@@ -117,7 +123,12 @@ public final class MessageWriter {
                                                 Markdown.words(series.name(), NAME),
                                                 lines.size()),
                                 lines);
-                case StatusLine _, Releases _, SecuritySummary _, CveSummary _, Footer _ -> {
+                case StatusLine _,
+                        Kernels _,
+                        Releases _,
+                        SecuritySummary _,
+                        CveSummary _,
+                        Footer _ -> {
                     // Stands at the top or at the bottom.
                 }
             }
@@ -125,25 +136,14 @@ public final class MessageWriter {
 
         private void lines(String heading, List<StoryLine> lines) {
             for (StoryLine line : lines) {
-                if (!pages.add(heading, "- " + StoryMarkdown.line(line))) {
+                if (!pages.add(heading, "- " + StoryMarkdown.line(line, phrases))) {
                     left++;
                 }
             }
         }
 
         private int tailLength(Section section) {
-            return tail(section).stream().mapToInt(line -> line.length() + 2).sum();
-        }
-
-        private List<String> tail(Section section) {
-            return switch (section) {
-                case Releases(var releases) ->
-                        List.of("🧩 **Releases** " + Markdown.row(releases, RELEASE, ROW));
-                case SecuritySummary summary -> List.of(security(summary));
-                case CveSummary summary -> cves(summary);
-                case MustAct _, TopicSection _, SeriesSection _, StatusLine _, Footer _ ->
-                        List.of();
-            };
+            return folded.of(section).stream().mapToInt(line -> line.length() + 2).sum();
         }
 
         private void closing() {
@@ -153,7 +153,7 @@ public final class MessageWriter {
                     footer = counted;
                 }
             }
-            String words = Leftover.words(footer, left);
+            String words = Leftover.words(footer, left, phrases);
             cut = !words.isEmpty() || digest.sections().stream().anyMatch(CveSummary::isFolded);
             if (!words.isEmpty()) {
                 pages.close("_" + words + " — /news_");
@@ -163,14 +163,17 @@ public final class MessageWriter {
 
     private static final int NAME = 80;
 
-    private static String status(StatusLine status) {
+    private static String status(StatusLine status, Phrases phrases) {
         String branches =
                 status.branches().stream()
                         .map(MessageWriter::branch)
                         .collect(Collectors.joining(" · "));
         String ended =
                 status.ended().stream()
-                        .map(end -> " · ⚠ " + Markdown.inLine(Markdown.words(end.sentence(), NAME)))
+                        .map(end ->
+                                " · ⚠ "
+                                        + Markdown.inLine(
+                                                Markdown.words(end.sentence(phrases), NAME)))
                         .collect(Collectors.joining());
         return branches.substring(0, 1).toUpperCase(Locale.ROOT) + branches.substring(1) + ended;
     }
@@ -185,27 +188,5 @@ public final class MessageWriter {
     private static String kernel(Listed kernel) {
         String version = Markdown.inLine(Markdown.link(kernel.version(), kernel.url(), RELEASE));
         return kernel.fresh() ? Markdown.bold(version) : version;
-    }
-
-    private static String security(SecuritySummary summary) {
-        StringBuilder line = new StringBuilder("📥 **Security updates** ");
-        line.append(Markdown.words(Counts.security(summary), 2 * NAME));
-        if (!summary.roundUps().isEmpty()) {
-            line.append(" · ").append(Markdown.row(summary.roundUps(), RELEASE, ROW));
-        }
-        if (!summary.notices().isEmpty()) {
-            line.append("\n-# ").append(Markdown.row(summary.notices(), RELEASE, ROW));
-        }
-        return line.toString();
-    }
-
-    private static List<String> cves(CveSummary summary) {
-        StringBuilder line = new StringBuilder("🚨 **Kernel CVEs** ");
-        line.append(Markdown.words(Counts.cves(summary), 2 * NAME));
-        if (!summary.withdrawn().isEmpty()) {
-            line.append(" · withdrawn: ").append(Markdown.row(summary.withdrawn(), RELEASE, ROW));
-        }
-        summary.few().forEach(cve -> line.append("\n- ").append(StoryMarkdown.line(cve)));
-        return List.of(line.toString());
     }
 }

@@ -10,6 +10,8 @@ import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
  * Turns messages into Discord's Components v2. Nobody is ever mentioned, and links in them show no
@@ -29,6 +31,16 @@ final class Rendering {
                 .useComponentsV2()
                 .setComponents(container(message))
                 .setAllowedMentions(List.of())
+                .build();
+    }
+
+    /** What replaces all that a message of ours says. */
+    static MessageEditData edit(Message message) {
+        return new MessageEditBuilder()
+                .useComponentsV2()
+                .setComponents(container(message))
+                .setAllowedMentions(List.of())
+                .setReplace(true)
                 .build();
     }
 

@@ -9,31 +9,43 @@ import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.SubscriptionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads one published edition. */
 final class EditionSelect {
-    /** Longer than a transaction that stores items takes: one may end after we composed. */
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    /**
+     * Whether n joined a story of edition e after that was composed; for two days, {@link
+     * Editions#OPEN}. The ten minutes are longer than a transaction that stores items takes: one
+     * may end after we composed.
+     */
+    static final String IS_LATE =
+            """
+            n.changed >= e.created - INTERVAL '10' MINUTE AND n.changed < e.created + INTERVAL '2' DAY
+                AND NOT EXISTS (SELECT 1 FROM edition_item known
+                                WHERE known.edition = e.id AND known.item = n.id)\
+            """;
 
     private static final String LATE =
             "SELECT "
                     + NewsRow.COLUMNS
-                    + " FROM news n "
                     + """
-                    WHERE n.changed >= :from AND n.changed < :until
-                        AND n.story_id IN (SELECT m.story_id FROM edition_item i
-                                           JOIN news m ON m.id = i.item WHERE i.edition = :edition)
-                        AND NOT EXISTS (SELECT 1 FROM edition_item i
-                                        WHERE i.edition = :edition AND i.item = n.id)
-                    ORDER BY n.id
-                    """;
+                     FROM edition e, news n
+                    WHERE e.id = :edition AND n.story_id IN (
+                        SELECT m.story_id FROM edition_item i
+                        JOIN news m ON m.id = i.item WHERE i.edition = :edition) AND
+                    """
+                    + IS_LATE;
+
+    /** As the archive gives them; what a press makes of items in another order may differ. */
+    private static final Comparator<ArchivedItem> NEWEST_FIRST =
+            Comparator.comparing((ArchivedItem item) -> item.item().seen())
+                    .thenComparingLong(ArchivedItem::id)
+                    .reversed();
 
     private final Handle handle;
     private final long edition;
@@ -51,34 +63,37 @@ final class EditionSelect {
     }
 
     private PublishedEdition read(ResultSet row, StatementContext context) throws SQLException {
-        Instant created = SqlTypes.moment(row, "created");
-        List<ArchivedItem> items = new ArrayList<>(items());
-        items.addAll(late(created));
         return new PublishedEdition(
                 new EditionId(edition),
                 row.getInt("version"),
                 new SubscriptionId(row.getLong("subscription_id")),
                 new ChannelId(row.getLong("channel")),
-                created,
-                RequestJson.read(row.getString("request"), items),
+                SqlTypes.moment(row, "created"),
+                RequestJson.read(row.getString("request"), items(), this::items),
                 pages());
     }
 
     private List<ArchivedItem> items() {
-        return handle.createQuery(
-                        "SELECT %s FROM edition_item i JOIN news n ON n.id = i.item WHERE i.edition = :edition ORDER BY n.id"
-                                .formatted(NewsRow.COLUMNS))
-                .bind("edition", edition)
-                .map(NewsRow::read)
-                .list();
+        String held =
+                "SELECT %s FROM edition_item i JOIN news n ON n.id = i.item WHERE i.edition = :edition"
+                        .formatted(NewsRow.COLUMNS);
+        return Stream.of(held, LATE)
+                .flatMap(sql ->
+                        handle
+                                .createQuery(sql)
+                                .bind("edition", edition)
+                                .map(NewsRow::read)
+                                .list()
+                                .stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
-    /** What joined its stories after it was composed. */
-    private List<ArchivedItem> late(Instant created) {
-        return handle.createQuery(LATE)
-                .bind("edition", edition)
-                .bind("from", created.minus(OVERLAP))
-                .bind("until", created.plus(Editions.OPEN))
+    private List<ArchivedItem> items(List<Long> ids) {
+        return handle.createQuery(
+                        "SELECT %s FROM news n WHERE n.id IN (<ids>) ORDER BY n.id"
+                                .formatted(NewsRow.COLUMNS))
+                .bindList("ids", ids)
                 .map(NewsRow::read)
                 .list();
     }

@@ -57,7 +57,8 @@ final class EditionRaceTest extends DatabaseContract {
                                 publish(subscription, only("seen by both", request));
                             }
                             return rig.print(request);
-                        }));
+                        }),
+                        rig.corrections());
         rig.news("seen by the slower");
         assertThat(newsflash.serve()).isEqualTo(1);
         rig.courier().deliver();

@@ -10,13 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kerneldigest.digest.Section.CveSummary;
+import dev.kerneldigest.digest.Section.Distribution;
 import dev.kerneldigest.digest.Section.Footer;
+import dev.kerneldigest.digest.Section.Freed;
+import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
 import dev.kerneldigest.digest.Section.SeriesSection;
 import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
+import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -286,6 +290,45 @@ final class DigestComposerTest {
         assertThat(lines(request)).extracting(StoryLine::gist).containsExactly("");
     }
 
+    @Test
+    void onceAWeekWhatBecameFreeIsToldAgain() {
+        DigestRequest week =
+                request(DigestRequest.Period.WEEK, Set.of(), List.of(), item("News").about("mm"));
+        DigestRequest freed =
+                week.withFreed(
+                        day(
+                                        item("Open").paid(LocalDate.parse("2027-03-16")),
+                                        item("Closed").paid(LocalDate.parse("2027-03-18")))
+                                .items());
+
+        assertThat(sections(freed, Freed.class).getFirst().lines())
+                .extracting(StoryLine::title)
+                .containsExactly("Open");
+        assertThat(sections(week, Freed.class)).isEmpty();
+    }
+
+    @Test
+    void onceAWeekTheKernelsStandInATable() {
+        TestItems story = item("News").about("mm");
+        List<KernelRelease> kernels = List.of(listed("mainline", "7.4-rc3"));
+
+        assertThat(
+                        sections(
+                                request(DigestRequest.Period.WEEK, Set.of(), kernels, story),
+                                Kernels.class))
+                .containsExactly(new Kernels(kernels));
+        assertThat(
+                        sections(
+                                request(DigestRequest.Period.DAY, Set.of(), kernels, story),
+                                Kernels.class))
+                .isEmpty();
+        assertThat(
+                        sections(
+                                request(DigestRequest.Period.WEEK, Set.of("mm"), kernels, story),
+                                Kernels.class))
+                .isEmpty();
+    }
+
     private List<SeriesSection> events(int reports) {
         TestItems[] items =
                 IntStream.range(0, reports)
@@ -336,9 +379,20 @@ final class DigestComposerTest {
 
         SecuritySummary summary = sections(request, SecuritySummary.class).getFirst();
 
-        assertThat(summary.distributions()).isEqualTo(2);
+        assertThat(summary.distributions())
+                .containsExactly(
+                        new Distribution("Debian", 2, false), new Distribution("Ubuntu", 1, true));
         assertThat(summary.packages()).isEqualTo(3);
-        assertThat(summary.kernel()).containsExactly("Ubuntu");
+    }
+
+    @Test
+    void roundUpsOfOneStoryAddUp() {
+        DigestRequest request =
+                day(
+                        roundUp(Map.of("Debian", List.of("kettle"))).story(7),
+                        roundUp(Map.of("Debian", List.of("teapot"))).story(7));
+
+        assertThat(sections(request, SecuritySummary.class).getFirst().packages()).isEqualTo(2);
     }
 
     @Test
@@ -456,7 +510,7 @@ final class DigestComposerTest {
 
         assertThat(sections(plain, MustAct.class)).isEmpty();
         assertThat(sections(plain, StatusLine.class).getFirst().ended())
-                .extracting(Section.Ended::sentence)
+                .extracting(ended -> ended.sentence(Phrases.ENGLISH))
                 .containsExactly("7.2.16 is the last 7.2");
         assertThat(sections(watching, MustAct.class).getFirst().lines())
                 .extracting(StoryLine::title)

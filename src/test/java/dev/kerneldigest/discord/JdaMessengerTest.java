@@ -20,6 +20,7 @@ import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,6 +45,8 @@ final class JdaMessengerTest {
                             new Message.Rule(),
                             new Message.Text("**6.12.30** is out; ping @everyone"),
                             new Message.Buttons(List.of(new Message.Button("why:1", "Why?")))));
+
+    private static final String EDIT = "PATCH /channels/{channel_id}/messages/{message_id}";
 
     private static TestDiscord discord;
     private static DiscordBot bot;
@@ -103,6 +106,46 @@ final class JdaMessengerTest {
         assertThat(message.json().path("nonce").asText()).isEqualTo(delivery.nonce());
         assertThat(discord.lastBody(Faults.CREATE_MESSAGE).at("/allowed_mentions/parse").size())
                 .isZero();
+    }
+
+    @Test
+    void anEditReplacesAllThatAMessageSaysAndPingsNobody() {
+        SendOutcome posted = messenger.send(to(news));
+        long message = news.messages().getFirst().id();
+        Delivery edit =
+                new Delivery(
+                        new DeliveryId(NUMBERS.incrementAndGet()),
+                        new SubscriptionId(1),
+                        new ChannelId(news.id()),
+                        new Message(0x00FF00, List.of(new Message.Text("6.12.30; ping @here"))),
+                        1,
+                        Optional.of(message));
+
+        assertThat(messenger.edit(edit, message)).isEqualTo(posted);
+        assertThat(messenger.edit(edit, message)).isEqualTo(posted);
+
+        assertThat(news.messages()).hasSize(1);
+        TestMessage edited = news.messages().getFirst();
+        assertThat(edited.text()).isEqualTo("6.12.30; ping @here");
+        assertThat(edited.buttons()).isEmpty();
+        assertThat(edited.json().at("/components/0/accent_color").asInt()).isEqualTo(0x00FF00);
+        assertThat(discord.lastBody(EDIT).at("/allowed_mentions/parse").size()).isZero();
+        assertThat(discord.lastBody(EDIT).has("nonce")).isFalse();
+    }
+
+    @Test
+    void aDroppedAnswerToAnEditDoesNoHarm() {
+        messenger.send(to(news));
+        long message = news.messages().getFirst().id();
+        discord.faults().next(1, EDIT, new Fault.DropAfter());
+        assertThat(messenger.edit(to(news), message)).isEqualTo(new SendOutcome.Sent(message));
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void anEditOfADeletedMessageHasNothingToEdit() {
+        assertThat(messenger.edit(to(news), 4_711))
+                .isEqualTo(new SendOutcome.Vanished("the message was deleted"));
     }
 
     @Test
