@@ -80,7 +80,8 @@ final class Bot implements AutoCloseable {
             outbox.release();
         }
         Selection selection = lifecycle.add(new Selection(newsroom.catalogue()));
-        Function<DigestRequest, List<Message>> press = press();
+        DigestComposer composer = new DigestComposer(newsroom.catalogue());
+        Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
         CorrectionDesk corrections =
                 new CorrectionDesk(
@@ -97,7 +98,9 @@ final class Bot implements AutoCloseable {
                         newsroom.database().isShared(),
                         new Duties(this::poll, this::publish),
                         CLOCK);
-        Lookups lookups = new Lookups(newsroom, index, selection, press, CLOCK);
+        Lookups lookups =
+                new Lookups(
+                        newsroom, index, selection, press(composer, new MessageWriter()), CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(
                         newsroom, subscriptions, lookups, changes(), List.copyOf(sources.values()));
@@ -167,9 +170,8 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    private Function<DigestRequest, List<Message>> press() {
-        DigestComposer composer = new DigestComposer(newsroom.catalogue());
-        MessageWriter writer = new MessageWriter();
+    private static Function<DigestRequest, List<Message>> press(
+            DigestComposer composer, MessageWriter writer) {
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
     }
 

@@ -1,12 +1,14 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.discord.command.DigestCommand;
+import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
 import dev.kerneldigest.discord.command.FreeCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
 import dev.kerneldigest.discord.command.QueryOption;
+import dev.kerneldigest.discord.command.SecurityCommand;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.StoryCommand;
@@ -18,6 +20,7 @@ import dev.kerneldigest.discord.command.UnsubscribeCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
@@ -50,12 +53,16 @@ final class SlashCommands {
         commands.add(new TopicsCommand(topics));
         commands.add(new NewsCommand(newsroom.archive(), lookups::find, topics, names, clock));
         commands.add(new StoryCommand(newsroom.archive(), topics, clock));
-        commands.add(new WhyCommand(newsroom.archive(), topics, explainer(newsroom, sources)));
+        Explainer explainer = explainer(newsroom, sources);
+        commands.add(new WhyCommand(newsroom.archive(), topics, explainer));
+        commands.add(new SecurityCommand(newsroom.archive(), clock));
         commands.add(new FreeCommand(newsroom.archive(), clock));
         commands.add(new KernelCommand(newsroom.archive(), clock));
-        commands.add(new DigestCommand(lookups::preview, topics));
+        commands.add(new DigestCommand(lookups::preview, topics, clock));
         commands.add(new SettingsCommand(subscriptions, changes));
         commands.add(new HelpCommand(List.copyOf(commands)));
+        SqlEditions editions = new SqlEditions(newsroom.database());
+        commands.add(new EditionCommand(editions, topics, explainer));
         return commands;
     }
 

@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public record Message(int accent, List<Block> blocks) {
                     "a message of %d blocks, %d characters, %d components is outside Discord's limits"
                             .formatted(blocks.size(), characters, components));
         }
+    }
+
+    /** The message with a block below all others. */
+    public Message with(Block last) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.add(last);
+        return new Message(accent, all);
     }
 
     /** A part of a message. */

@@ -33,6 +33,7 @@ public final class MessageWriter {
     private static final int MOST_NAMES = 12;
 
     private final int mostMessages;
+    private final boolean pressable;
 
     public MessageWriter() {
         this(MOST_MESSAGES);
@@ -40,7 +41,17 @@ public final class MessageWriter {
 
     /** A writer of at most so many messages a digest, from 1. */
     public MessageWriter(int mostMessages) {
+        this(mostMessages, false);
+    }
+
+    private MessageWriter(int mostMessages, boolean pressable) {
         this.mostMessages = mostMessages;
+        this.pressable = pressable;
+    }
+
+    /** A writer of digests that are published, and whose buttons therefore find them again. */
+    public static MessageWriter withButtons() {
+        return new MessageWriter(MOST_MESSAGES, true);
     }
 
     /** The messages, in order; at least one. */
@@ -55,6 +66,7 @@ public final class MessageWriter {
         private final FoldedLines folded;
         private final Pages pages;
         private int left;
+        private boolean cut;
 
         Writing(Digest digest) {
             this.digest = digest;
@@ -72,7 +84,8 @@ public final class MessageWriter {
             digest.sections()
                     .forEach(section -> folded.of(section).forEach(line -> pages.add("", line)));
             closing();
-            return pages.messages(ACCENT);
+            List<Message> messages = pages.messages(ACCENT);
+            return pressable ? DigestButtons.below(messages, digest, cut) : messages;
         }
 
         /** A single piece of news needs no title of ours above its own. */
@@ -141,6 +154,7 @@ public final class MessageWriter {
                 }
             }
             String words = Leftover.words(footer, left, phrases);
+            cut = !words.isEmpty() || digest.sections().stream().anyMatch(CveSummary::isFolded);
             if (!words.isEmpty()) {
                 pages.close("_" + words + " — /news_");
             }

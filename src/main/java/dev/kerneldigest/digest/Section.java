@@ -132,6 +132,13 @@ public sealed interface Section {
             few = List.copyOf(few);
             withdrawn = List.copyOf(withdrawn);
         }
+
+        /** Whether a section counts CVEs without naming them. */
+        static boolean isFolded(Section section) {
+            return section instanceof CveSummary summary
+                    && summary.published > 0
+                    && summary.few.isEmpty();
+        }
     }
 
     /**

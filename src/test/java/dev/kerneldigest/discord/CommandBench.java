@@ -134,7 +134,7 @@ final class CommandBench implements AutoCloseable {
                                         sources,
                                         clock),
                                 new KernelCommand(archive, clock),
-                                new DigestCommand(CommandBench::preview, topics),
+                                new DigestCommand(CommandBench::preview, topics, clock),
                                 new SettingsCommand(subscriptions, changes),
                                 new BrokenCommand()));
         commands.add(new HelpCommand(List.copyOf(commands)));
@@ -175,7 +175,8 @@ final class CommandBench implements AutoCloseable {
                 NOW.minus(Duration.ofDays(2)));
     }
 
-    private static List<Message> preview(Set<TopicId> topics, DigestRequest.Period period) {
+    private static List<Message> preview(
+            Set<TopicId> topics, DigestRequest.Period period, Instant asOf) {
         if (topics.equals(Set.of(BPF))) {
             return List.of();
         }

@@ -2,29 +2,55 @@ package dev.kerneldigest.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.Edition;
+import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.digest.DigestComposer;
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.MessageWriter;
+import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
 import dev.kerneldigest.discord.command.FreeCommand;
+import dev.kerneldigest.discord.command.NewsCommand;
+import dev.kerneldigest.discord.command.SecurityCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.StoryCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.feed.SourceKind;
+import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.search.Hit;
+import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.search.SearchRequest;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
+import dev.kerneldigest.store.SqlOutbox;
+import dev.kerneldigest.store.SqlSubscriptions;
+import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.Interest;
+import dev.kerneldigest.subscription.Rhythm;
+import dev.kerneldigest.subscription.Subscription;
+import dev.kerneldigest.subscription.Wish;
 import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestInteraction;
+import dev.kerneldigest.testing.discord.TestMessage;
 import dev.kerneldigest.testing.discord.TestUser;
 import dev.kerneldigest.topic.Term;
 import dev.kerneldigest.topic.Topic;
@@ -36,12 +62,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A bot that answers look-ups from a real database at a test Discord; what it finds is understood
@@ -65,6 +93,8 @@ final class LookupBench implements AutoCloseable {
     private final TestDiscord discord = TestDiscord.start();
     private final TestChannel channel = discord.guild("penguins").channel("news");
     private final TestUser member = discord.guild("penguins").member("linus");
+    private final NewsIndex index =
+            NewsIndex.open(Optional.empty(), archive, InstantSource.fixed(NOW));
     private DiscordBot bot;
 
     LookupBench() throws Exception {
@@ -134,6 +164,7 @@ final class LookupBench implements AutoCloseable {
     public void close() {
         bot.close();
         discord.close();
+        index.close();
         matcher.close();
         database.close();
         assertThat(discord.violations()).isEmpty();
@@ -148,7 +179,65 @@ final class LookupBench implements AutoCloseable {
                 List.of(
                         new StoryCommand(archive, catalogue, clock),
                         new WhyCommand(archive, catalogue, explainer),
-                        new FreeCommand(archive, clock)));
+                        new FreeCommand(archive, clock),
+                        new SecurityCommand(archive, clock),
+                        new EditionCommand(new SqlEditions(database), catalogue, explainer),
+                        new NewsCommand(archive, this::find, catalogue, Map.of(), clock)));
+    }
+
+    /** Posts a digest of all news to a channel of the server; the message at its end. */
+    TestMessage publish(TestChannel to) {
+        SqlOutbox outbox = new SqlOutbox(database);
+        DigestRequest request =
+                new DigestRequest(
+                        archive.after(0, 10_000),
+                        Set.of(),
+                        List.of(),
+                        NOW.minus(Duration.ofDays(1)),
+                        NOW,
+                        ZoneOffset.UTC,
+                        DigestRequest.Period.DAY);
+        List<Message> messages =
+                MessageWriter.withButtons()
+                        .write(new DigestComposer(catalogue).compose(request).orElseThrow());
+        Set<Long> stories =
+                request.items().stream().map(ArchivedItem::story).collect(Collectors.toSet());
+        assertThat(
+                        outbox.publish(
+                                new Edition(
+                                        subscription(to),
+                                        Optional.empty(),
+                                        NOW,
+                                        stories,
+                                        Optional.of(request),
+                                        messages)))
+                .isTrue();
+        for (int left = messages.size(); left > 0; left--) {
+            Delivery next = outbox.claim(1, Duration.ofMinutes(1), NOW).getFirst();
+            SendOutcome sent = bot.messenger(Bots.pacer()).send(next);
+            outbox.sent(next.id(), ((SendOutcome.Sent) sent).message(), NOW);
+        }
+        return to.messages().getLast();
+    }
+
+    private Subscription subscription(TestChannel to) {
+        return new SqlSubscriptions(database, GuildSettings::defaults)
+                .add(
+                        new Wish(
+                                new GuildId(to.guild().id()),
+                                new ChannelId(to.id()),
+                                new Interest.All(),
+                                Set.of(),
+                                new Rhythm.Hourly(),
+                                NOW.minus(Duration.ofDays(1))));
+    }
+
+    private List<ArchivedItem> find(String words, NewsQuery within) {
+        index.catchUp();
+        return archive.items(
+                index.search(new SearchRequest(words, within)).hits().stream()
+                        .map(Hit::id)
+                        .toList());
     }
 
     static Source source(String id) {

@@ -12,6 +12,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 public final class SubscriptionsCommand implements SlashCommand {
     private static final String CHANNEL = "channel";
 
+    /** Of some 40 subscriptions each. */
+    private static final int MOST_MESSAGES = 25;
+
     private final Subscriptions subscriptions;
     private final SubscriptionLine line;
 
@@ -38,8 +41,9 @@ public final class SubscriptionsCommand implements SlashCommand {
             return Reply.text("No subscriptions here yet. `/subscribe` makes one.");
         }
         String zone = subscriptions.settings(invocation.guild()).zone().getId();
-        return Reply.of(
+        return new Reply.Messages(
                 LineList.write(
+                        MOST_MESSAGES,
                         List.of(
                                 new LineList.Group(
                                         "Subscriptions (times of " + zone + ")", lines))));
