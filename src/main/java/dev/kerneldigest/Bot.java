@@ -132,8 +132,7 @@ final class Bot implements AutoCloseable {
     }
 
     private Optional<CronSpec> spec(Subscription subscription) {
-        return CronSpec.of(
-                subscription.rhythm(), subscriptions.settings(subscription.guild()).zone());
+        return CronSpec.of(subscription.rhythm(), subscriptions.settings(subscription.guild()));
     }
 
     private Instant poll(String id) {

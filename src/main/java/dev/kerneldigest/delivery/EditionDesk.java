@@ -4,6 +4,8 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
@@ -12,6 +14,7 @@ import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,13 +76,13 @@ public final class EditionDesk {
      * <p>When another desk publishes meanwhile, we begin anew: it may have read the archive before
      * the last item was committed, of which only we know then.
      *
-     * @return how many messages went into the outbox; 0 too when it is paused or gone, or another
-     *     desk has served all
+     * @return how many messages went into the outbox; 0 too when it is paused or gone, its server
+     *     wants quiet, or another desk has served all
      * @throws IllegalStateException when others were faster time and again
      */
     public int serve(SubscriptionId id) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Subscription> active = subscriptions.find(id).filter(Subscription::isActive);
+            Optional<Subscription> active = subscriptions.find(id).filter(this::mayBeServed);
             if (active.isEmpty()) {
                 return 0;
             }
@@ -89,6 +92,11 @@ public final class EditionDesk {
             }
         }
         throw new IllegalStateException("others were faster to serve subscription " + id);
+    }
+
+    private boolean mayBeServed(Subscription subscription) {
+        return subscription.isActive()
+                && settings(subscription).quietUntil(clock.instant()).isEmpty();
     }
 
     /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
@@ -132,7 +140,8 @@ public final class EditionDesk {
                         ? List.of()
                         : press.apply(request(subscription, fresh, cursor, now));
         Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
+        List<Message> covered = Covers.of(subscription, messages, settings(subscription), now);
+        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, covered));
         return kept ? OptionalInt.of(messages.size()) : OptionalInt.empty();
     }
 
@@ -141,11 +150,29 @@ public final class EditionDesk {
      * ahead, belongs to this edition too.
      */
     private List<ArchivedItem> unposted(Subscription subscription, Optional<Instant> cursor) {
-        List<ArchivedItem> items =
-                archive.find(selection.query(subscription).from(windowStart(subscription, cursor)));
+        List<ArchivedItem> items = letThrough(subscription, windowStart(subscription, cursor));
         Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
         Set<Long> posted = outbox.posted(subscription.id(), stories);
         return items.stream().filter(item -> !posted.contains(item.story())).toList();
+    }
+
+    /** What is in the window and what became free since, as far as the server's settings let it. */
+    private List<ArchivedItem> letThrough(Subscription subscription, Instant start) {
+        Shortlist shortlist =
+                new Shortlist(settings(subscription), subscription.rhythm(), clock.instant());
+        NewsQuery query = selection.query(subscription);
+        List<ArchivedItem> items = new ArrayList<>(archive.find(query.from(start)));
+        shortlist
+                .beforeFree(query, start)
+                .ifPresent(sold ->
+                        archive.find(sold).stream()
+                                .filter(item -> shortlist.becameFree(item, start))
+                                .forEach(items::add));
+        return shortlist.of(items);
+    }
+
+    private GuildSettings settings(Subscription subscription) {
+        return subscriptions.settings(subscription.guild());
     }
 
     private static Instant windowStart(Subscription subscription, Optional<Instant> cursor) {
@@ -159,22 +186,15 @@ public final class EditionDesk {
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant until) {
+        GuildSettings settings = settings(subscription);
         return new DigestRequest(
-                items,
-                selection.topics(subscription.interest()),
-                archive.kernels(),
-                cursor.orElse(subscription.since()),
-                until,
-                subscriptions.settings(subscription.guild()).zone(),
-                period(subscription.rhythm()));
-    }
-
-    private static DigestRequest.Period period(Rhythm rhythm) {
-        return switch (rhythm) {
-            case Rhythm.Immediately _ -> DigestRequest.Period.INSTANT;
-            case Rhythm.Hourly _ -> DigestRequest.Period.HOUR;
-            case Rhythm.Daily _ -> DigestRequest.Period.DAY;
-            case Rhythm.Weekly _ -> DigestRequest.Period.WEEK;
-        };
+                        items,
+                        selection.topics(subscription.interest()),
+                        archive.kernels(),
+                        cursor.orElse(subscription.since()),
+                        until,
+                        settings.zone(),
+                        DigestRequest.Period.of(subscription.rhythm()))
+                .withMutes(settings.taste().mutes());
     }
 }

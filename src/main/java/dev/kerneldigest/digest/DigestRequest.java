@@ -3,6 +3,8 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Mutes;
+import dev.kerneldigest.subscription.Rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param until end of the window: the day in the title, in {@code zone}
  * @param period what the title calls it
  * @param watches what is to be acted on
+ * @param mutes stories with these words stand behind the others, and are counted
  */
 public record DigestRequest(
         List<ArchivedItem> items,
@@ -29,7 +32,8 @@ public record DigestRequest(
         Instant until,
         ZoneId zone,
         Period period,
-        Watches watches) {
+        Watches watches,
+        Mutes mutes) {
     public DigestRequest {
         items = List.copyOf(items);
         wanted = Set.copyOf(wanted);
@@ -45,7 +49,17 @@ public record DigestRequest(
             Instant until,
             ZoneId zone,
             Period period) {
-        this(items, wanted, kernels, from, until, zone, period, Watches.NONE);
+        this(items, wanted, kernels, from, until, zone, period, Watches.NONE, Mutes.NONE);
+    }
+
+    /** The same for somebody who does not care for some words. */
+    public DigestRequest withMutes(Mutes muted) {
+        return new DigestRequest(items, wanted, kernels, from, until, zone, period, watches, muted);
+    }
+
+    /** The same for somebody who watches something. */
+    public DigestRequest withWatches(Watches watched) {
+        return new DigestRequest(items, wanted, kernels, from, until, zone, period, watched, mutes);
     }
 
     /** The day of a moment where the reader lives. */
@@ -63,6 +77,16 @@ public record DigestRequest(
         INSTANT,
         HOUR,
         DAY,
-        WEEK
+        WEEK;
+
+        /** The time that one edition of a rhythm covers. */
+        public static Period of(Rhythm rhythm) {
+            return switch (rhythm) {
+                case Rhythm.Immediately _ -> INSTANT;
+                case Rhythm.Hourly _ -> HOUR;
+                case Rhythm.Daily _ -> DAY;
+                case Rhythm.Weekly _ -> WEEK;
+            };
+        }
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * The stories proper, by topic and by event.
  *
  * @param notices single security advisories, which the security line folds
- * @param footer how many had no room
+ * @param footer how many had no room, and how many are muted
  */
 record FrontPage(
         List<TopicSection> topics,
@@ -63,7 +63,8 @@ record FrontPage(
         series.values().forEach(rest::removeAll);
         Sheet sheet = new Sheet(Capacity.of(request.period()));
         rest.forEach(sheet::place);
-        return new FrontPage(sheet.sections(catalogue), events, notices, sheet.footer());
+        int muted = (int) stories.stream().filter(one -> one.isMuted(request.mutes())).count();
+        return new FrontPage(sheet.sections(catalogue), events, notices, sheet.footer(muted));
     }
 
     /** A distribution's advisory, though it tells of a vulnerability, is folded with the others. */
@@ -171,8 +172,10 @@ record FrontPage(
                     .toList();
         }
 
-        Optional<Footer> footer() {
-            return more == 0 ? Optional.empty() : Optional.of(new Footer(more, crowded.size()));
+        Optional<Footer> footer(int muted) {
+            return more + muted == 0
+                    ? Optional.empty()
+                    : Optional.of(new Footer(more, crowded.size(), muted));
         }
     }
 

@@ -67,7 +67,7 @@ public final class MessageWriter {
             digest.sections()
                     .forEach(section -> tail(section).forEach(line -> pages.add("", line)));
             closing();
-            return pages.messages(ACCENT);
+            return Cover.over(digest, pages.messages(ACCENT));
         }
 
         /** A single piece of news needs no title of ours above its own. */
@@ -132,14 +132,16 @@ public final class MessageWriter {
         private void closing() {
             int counted = 0;
             int topics = 0;
+            int muted = 0;
             for (Section section : digest.sections()) {
-                if (section instanceof Footer(var more, var crowded)) {
+                if (section instanceof Footer(var more, var crowded, var unwanted)) {
                     counted = more;
                     topics = crowded;
+                    muted = unwanted;
                 }
             }
-            if (counted + left > 0) {
-                pages.close("_" + Leftover.words(counted, topics, left) + " — /news_");
+            if (counted + left + muted > 0) {
+                pages.close("_" + Leftover.words(counted, topics, left, muted) + " — /news_");
             }
         }
     }

@@ -111,6 +111,10 @@ public sealed interface Section {
         }
     }
 
-    /** What was left out: how many stories, of how many topics. */
-    record Footer(int more, int topics) implements Section {}
+    /** What was left out: how many stories, of how many topics; and how many are muted. */
+    record Footer(int more, int topics, int muted) implements Section {
+        Footer(int more, int topics) {
+            this(more, topics, 0);
+        }
+    }
 }

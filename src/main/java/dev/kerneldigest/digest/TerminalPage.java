@@ -191,8 +191,9 @@ public final class TerminalPage {
     }
 
     private String footer(Section section) {
-        if (section instanceof Footer(var more, var topics)) {
-            return "\n" + style(Leftover.words(more, topics, 0) + " — /news", Style.FAINT) + "\n";
+        if (section instanceof Footer(var more, var topics, var muted)) {
+            String words = Leftover.words(more, topics, 0, muted);
+            return "\n" + style(words + " — /news", Style.FAINT) + "\n";
         }
         return "";
     }

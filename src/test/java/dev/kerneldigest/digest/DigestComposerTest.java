@@ -439,15 +439,7 @@ final class DigestComposerTest {
     }
 
     private static DigestRequest watching(DigestRequest plain, Watches watches) {
-        return new DigestRequest(
-                plain.items(),
-                plain.wanted(),
-                plain.kernels(),
-                plain.from(),
-                plain.until(),
-                plain.zone(),
-                plain.period(),
-                watches);
+        return plain.withWatches(watches);
     }
 
     private List<String> topics(DigestRequest request) {
