@@ -27,6 +27,7 @@ import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.store.SqlChangeLog;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
 import dev.kerneldigest.subscription.GuildSettings;
@@ -94,8 +95,7 @@ final class Bot implements AutoCloseable {
                         CLOCK);
         Lookups lookups = new Lookups(newsroom, index, selection, press, CLOCK);
         List<SlashCommand> commands =
-                SlashCommands.all(
-                        newsroom, subscriptions, lookups, changes(), List.copyOf(sources.values()));
+                SlashCommands.all(newsroom, managing(), lookups, List.copyOf(sources.values()));
         discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);
         Pacer pacer =
                 new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
@@ -165,6 +165,15 @@ final class Bot implements AutoCloseable {
         DigestComposer composer = new DigestComposer(newsroom.catalogue());
         MessageWriter writer = new MessageWriter();
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
+    }
+
+    private List<SlashCommand> managing() {
+        return ManagingCommands.all(
+                subscriptions,
+                newsroom.catalogue(),
+                changes(),
+                new SqlChangeLog(newsroom.database()),
+                CLOCK);
     }
 
     private SubscriptionChanges changes() {

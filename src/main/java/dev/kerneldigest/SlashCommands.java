@@ -4,15 +4,9 @@ import dev.kerneldigest.discord.command.DigestCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
-import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
-import dev.kerneldigest.discord.command.SubscribeCommand;
-import dev.kerneldigest.discord.command.SubscriptionChanges;
-import dev.kerneldigest.discord.command.SubscriptionsCommand;
 import dev.kerneldigest.discord.command.TopicsCommand;
-import dev.kerneldigest.discord.command.UnsubscribeCommand;
 import dev.kerneldigest.feed.Source;
-import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,17 +18,10 @@ final class SlashCommands {
     private SlashCommands() {}
 
     static List<SlashCommand> all(
-            Newsroom newsroom,
-            Subscriptions subscriptions,
-            Lookups lookups,
-            SubscriptionChanges changes,
-            List<Source> sources) {
+            Newsroom newsroom, List<SlashCommand> managing, Lookups lookups, List<Source> sources) {
         TopicCatalogue topics = newsroom.catalogue();
         InstantSource clock = lookups.clock();
-        List<SlashCommand> commands = new ArrayList<>();
-        commands.add(new SubscribeCommand(subscriptions, topics, changes, clock));
-        commands.add(new UnsubscribeCommand(subscriptions, topics, changes));
-        commands.add(new SubscriptionsCommand(subscriptions, topics));
+        List<SlashCommand> commands = new ArrayList<>(managing);
         commands.add(new TopicsCommand(topics));
         commands.add(
                 new NewsCommand(
@@ -45,7 +32,6 @@ final class SlashCommands {
                         clock));
         commands.add(new KernelCommand(newsroom.archive(), clock));
         commands.add(new DigestCommand(lookups::preview, topics));
-        commands.add(new SettingsCommand(subscriptions, changes));
         commands.add(new HelpCommand(List.copyOf(commands)));
         return commands;
     }

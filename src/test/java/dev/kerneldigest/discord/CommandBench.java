@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.DigestCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
+import dev.kerneldigest.discord.command.MuteCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SettingsCommand;
@@ -15,6 +17,7 @@ import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscribeCommand;
 import dev.kerneldigest.discord.command.SubscriptionsCommand;
 import dev.kerneldigest.discord.command.TopicsCommand;
+import dev.kerneldigest.discord.command.UnmuteCommand;
 import dev.kerneldigest.discord.command.UnsubscribeCommand;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
@@ -51,6 +54,7 @@ final class CommandBench implements AutoCloseable {
 
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
     private final MemoryArchive archive = new MemoryArchive();
+    private final MemoryChangeLog log = new MemoryChangeLog();
     private final RecordedChanges changes = new RecordedChanges();
     private final TestDiscord discord = TestDiscord.start();
     private final DiscordBot bot;
@@ -71,6 +75,10 @@ final class CommandBench implements AutoCloseable {
 
     MemorySubscriptions subscriptions() {
         return subscriptions;
+    }
+
+    MemoryChangeLog log() {
+        return log;
     }
 
     RecordedChanges changes() {
@@ -106,12 +114,15 @@ final class CommandBench implements AutoCloseable {
                                 topic(BPF, "BPF"),
                                 topic(new TopicId("filesystems"), "Filesystems")));
         InstantSource clock = InstantSource.fixed(NOW);
+        Audit audit = new Audit(log, clock);
         List<SlashCommand> commands =
                 new ArrayList<>(
                         List.of(
                                 new SubscribeCommand(subscriptions, topics, changes, clock),
-                                new UnsubscribeCommand(subscriptions, topics, changes),
-                                new SubscriptionsCommand(subscriptions, topics),
+                                new UnsubscribeCommand(subscriptions, topics, changes, audit),
+                                new SubscriptionsCommand(subscriptions, topics, audit),
+                                new MuteCommand(subscriptions, audit),
+                                new UnmuteCommand(subscriptions, audit),
                                 new TopicsCommand(topics),
                                 new NewsCommand(
                                         archive,
@@ -130,7 +141,7 @@ final class CommandBench implements AutoCloseable {
                                         clock),
                                 new KernelCommand(archive, clock),
                                 new DigestCommand(CommandBench::preview, topics),
-                                new SettingsCommand(subscriptions, changes),
+                                new SettingsCommand(subscriptions, changes, audit),
                                 new BrokenCommand()));
         commands.add(new HelpCommand(List.copyOf(commands)));
         return commands;

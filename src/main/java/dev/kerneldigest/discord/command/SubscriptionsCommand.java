@@ -13,10 +13,13 @@ public final class SubscriptionsCommand implements SlashCommand {
     private static final String CHANNEL = "channel";
 
     private final Subscriptions subscriptions;
+    private final Audit audit;
     private final SubscriptionLine line;
 
-    public SubscriptionsCommand(Subscriptions subscriptions, TopicCatalogue catalogue) {
+    public SubscriptionsCommand(
+            Subscriptions subscriptions, TopicCatalogue catalogue, Audit audit) {
         this.subscriptions = subscriptions;
+        this.audit = audit;
         this.line = new SubscriptionLine(catalogue);
     }
 
@@ -38,10 +41,12 @@ public final class SubscriptionsCommand implements SlashCommand {
             return Reply.text("No subscriptions here yet. `/subscribe` makes one.");
         }
         String zone = subscriptions.settings(invocation.guild()).zone().getId();
+        LineList.Group group = new LineList.Group("Subscriptions (times of " + zone + ")", lines);
+        String footer = audit.footer(invocation.guild()).strip();
         return Reply.of(
                 LineList.write(
-                        List.of(
-                                new LineList.Group(
-                                        "Subscriptions (times of " + zone + ")", lines))));
+                        footer.isEmpty()
+                                ? List.of(group)
+                                : List.of(group, new LineList.Group("", List.of(footer)))));
     }
 }

@@ -15,12 +15,17 @@ public final class UnsubscribeCommand implements SlashCommand {
 
     private final Subscriptions subscriptions;
     private final SubscriptionChanges changes;
+    private final Audit audit;
     private final SubscriptionLine line;
 
     public UnsubscribeCommand(
-            Subscriptions subscriptions, TopicCatalogue catalogue, SubscriptionChanges changes) {
+            Subscriptions subscriptions,
+            TopicCatalogue catalogue,
+            SubscriptionChanges changes,
+            Audit audit) {
         this.subscriptions = subscriptions;
         this.changes = changes;
+        this.audit = audit;
         this.line = new SubscriptionLine(catalogue);
     }
 
@@ -51,6 +56,7 @@ public final class UnsubscribeCommand implements SlashCommand {
         }
         SubscriptionId id = found.get().id();
         changes.removed(id);
+        audit.note(invocation, "ended #" + id);
         return Reply.text("Ended: " + line.markdown(found.get()));
     }
 
