@@ -117,13 +117,10 @@ public final class EditionDesk {
         }
     }
 
-    /** What serving several came to. */
-    record Tally(int messages, int failures) {
-        static final Tally NONE = new Tally(0, 0);
-
-        Tally plus(Tally other) {
-            return new Tally(messages + other.messages, failures + other.failures);
-        }
+    /** What the next edition of a subscription would hold now; marks nothing as posted. */
+    public List<Message> preview(Subscription subscription) {
+        Optional<Instant> cursor = outbox.cursor(subscription.id());
+        return composed(subscription, unposted(subscription, cursor), cursor, clock.instant());
     }
 
     /** How many messages it came to; empty when another desk was faster. */
@@ -135,14 +132,23 @@ public final class EditionDesk {
         if (fresh.isEmpty() && cursor.isPresent()) {
             return OptionalInt.of(0);
         }
-        List<Message> messages =
-                fresh.isEmpty()
-                        ? List.of()
-                        : press.apply(request(subscription, fresh, cursor, now));
+        List<Message> messages = composed(subscription, fresh, cursor, now);
         Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        List<Message> covered = Covers.of(subscription, messages, settings(subscription), now);
-        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, covered));
+        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
         return kept ? OptionalInt.of(messages.size()) : OptionalInt.empty();
+    }
+
+    /** The messages of an edition of these items. */
+    List<Message> composed(
+            Subscription subscription,
+            List<ArchivedItem> items,
+            Optional<Instant> cursor,
+            Instant now) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<Message> messages = press.apply(request(subscription, items, cursor, now));
+        return Covers.of(subscription, messages, settings(subscription), now);
     }
 
     /**

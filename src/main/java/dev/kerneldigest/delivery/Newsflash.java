@@ -30,7 +30,7 @@ public final class Newsflash {
         }
         boolean complete = false;
         try {
-            EditionDesk.Tally tally = desk.serveImmediate();
+            Tally tally = desk.serveImmediate();
             complete = tally.failures() == 0;
             return tally.messages();
         } finally {
