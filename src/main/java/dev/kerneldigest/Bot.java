@@ -3,6 +3,7 @@ package dev.kerneldigest;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
+import dev.kerneldigest.delivery.Backfill;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
 import dev.kerneldigest.delivery.CronSpec;
@@ -27,7 +28,6 @@ import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
-import dev.kerneldigest.store.SqlChangeLog;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
 import dev.kerneldigest.subscription.GuildSettings;
@@ -82,6 +82,12 @@ final class Bot implements AutoCloseable {
         Function<DigestRequest, List<Message>> press = press();
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
         newsflash = new Newsflash(desk);
+        FrontDesk frontDesk =
+                new FrontDesk(
+                        desk,
+                        new Backfill(newsroom.archive(), selection, outbox, desk, CLOCK),
+                        subscriptions,
+                        this::wakeCourier);
         NewsIndex index =
                 lifecycle.add(
                         NewsIndex.open(
@@ -95,7 +101,11 @@ final class Bot implements AutoCloseable {
                         CLOCK);
         Lookups lookups = new Lookups(newsroom, index, selection, press, CLOCK);
         List<SlashCommand> commands =
-                SlashCommands.all(newsroom, managing(), lookups, List.copyOf(sources.values()));
+                SlashCommands.all(
+                        newsroom,
+                        ManagingCommands.all(newsroom, subscriptions, changes(), frontDesk, CLOCK),
+                        lookups,
+                        List.copyOf(sources.values()));
         discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);
         Pacer pacer =
                 new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
@@ -167,13 +177,8 @@ final class Bot implements AutoCloseable {
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
     }
 
-    private List<SlashCommand> managing() {
-        return ManagingCommands.all(
-                subscriptions,
-                newsroom.catalogue(),
-                changes(),
-                new SqlChangeLog(newsroom.database()),
-                CLOCK);
+    private void wakeCourier() {
+        courier.wake();
     }
 
     private SubscriptionChanges changes() {

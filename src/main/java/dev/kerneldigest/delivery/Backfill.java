@@ -70,7 +70,8 @@ public final class Backfill {
         }
         NewsQuery query = selection.query(subscription).from(now.minus(REACH));
         List<ArchivedItem> found =
-                new Shortlist(settings, subscription.rhythm(), now).of(archive.find(query));
+                new Shortlist(settings, subscription.rhythm(), now)
+                        .of(selection.find(archive, subscription.interest(), query));
         Set<Long> first = new LinkedHashSet<>();
         for (ArchivedItem item : found) {
             if (first.size() < stories) {

@@ -6,6 +6,7 @@ import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
@@ -167,11 +168,13 @@ public final class EditionDesk {
         Shortlist shortlist =
                 new Shortlist(settings(subscription), subscription.rhythm(), clock.instant());
         NewsQuery query = selection.query(subscription);
-        List<ArchivedItem> items = new ArrayList<>(archive.find(query.from(start)));
+        Interest interest = subscription.interest();
+        List<ArchivedItem> items =
+                new ArrayList<>(selection.find(archive, interest, query.from(start)));
         shortlist
                 .beforeFree(query, start)
                 .ifPresent(sold ->
-                        archive.find(sold).stream()
+                        selection.find(archive, interest, sold).stream()
                                 .filter(item -> shortlist.becameFree(item, start))
                                 .forEach(items::add));
         return shortlist.of(items);
@@ -201,6 +204,7 @@ public final class EditionDesk {
                         until,
                         settings.zone(),
                         DigestRequest.Period.of(subscription.rhythm()))
-                .withMutes(settings.taste().mutes());
+                .withMutes(settings.taste().mutes())
+                .withWatches(ServerWatches.of(subscriptions.of(subscription.guild())));
     }
 }

@@ -114,12 +114,25 @@ public final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public void pause(SubscriptionId id, String reason) {
-        setPause(id, Optional.of(StorableText.of(reason, StorableText.LINE)));
+        Optional<String> kept = Optional.of(StorableText.of(reason, StorableText.LINE));
+        transactions.run(handle -> setPause(handle, id, kept));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Its messages that wait for another try are due at once.
+     */
     @Override
     public void resume(SubscriptionId id) {
-        setPause(id, Optional.empty());
+        transactions.run(handle -> {
+            handle.createUpdate(
+                            "UPDATE outbox SET due = created"
+                                    + " WHERE subscription_id = :id AND state = 'pending'")
+                    .bind("id", id.value())
+                    .execute();
+            return setPause(handle, id, Optional.empty());
+        });
     }
 
     @Override
@@ -138,12 +151,11 @@ public final class SqlSubscriptions implements Subscriptions {
         transactions.run(handle -> GuildSettingsRow.save(handle, settings));
     }
 
-    private void setPause(SubscriptionId id, Optional<String> reason) {
-        transactions.run(handle ->
-                handle.createUpdate("UPDATE subscription SET pause = :pause WHERE id = :id")
-                        .bind("pause", reason)
-                        .bind("id", id.value())
-                        .execute());
+    private static int setPause(Handle handle, SubscriptionId id, Optional<String> reason) {
+        return handle.createUpdate("UPDATE subscription SET pause = :pause WHERE id = :id")
+                .bind("pause", reason)
+                .bind("id", id.value())
+                .execute();
     }
 
     private static Optional<Subscription> find(Handle handle, SubscriptionId id) {

@@ -15,10 +15,14 @@ import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscribeCommand;
+import dev.kerneldigest.discord.command.SubscriptionCommand;
 import dev.kerneldigest.discord.command.SubscriptionsCommand;
 import dev.kerneldigest.discord.command.TopicsCommand;
 import dev.kerneldigest.discord.command.UnmuteCommand;
 import dev.kerneldigest.discord.command.UnsubscribeCommand;
+import dev.kerneldigest.discord.command.WatchCommand;
+import dev.kerneldigest.discord.command.WatchOptions;
+import dev.kerneldigest.discord.command.WishOptions;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
@@ -55,6 +59,7 @@ final class CommandBench implements AutoCloseable {
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
     private final MemoryArchive archive = new MemoryArchive();
     private final MemoryChangeLog log = new MemoryChangeLog();
+    private final RecordingDesk desk = new RecordingDesk();
     private final RecordedChanges changes = new RecordedChanges();
     private final TestDiscord discord = TestDiscord.start();
     private final DiscordBot bot;
@@ -79,6 +84,10 @@ final class CommandBench implements AutoCloseable {
 
     MemoryChangeLog log() {
         return log;
+    }
+
+    RecordingDesk desk() {
+        return desk;
     }
 
     RecordedChanges changes() {
@@ -115,10 +124,21 @@ final class CommandBench implements AutoCloseable {
                                 topic(new TopicId("filesystems"), "Filesystems")));
         InstantSource clock = InstantSource.fixed(NOW);
         Audit audit = new Audit(log, clock);
+        WishOptions wishes = new WishOptions(topics);
         List<SlashCommand> commands =
                 new ArrayList<>(
                         List.of(
-                                new SubscribeCommand(subscriptions, topics, changes, clock),
+                                new SubscribeCommand(
+                                        subscriptions, changes, desk, audit, wishes, clock),
+                                new SubscriptionCommand(
+                                        subscriptions, changes, desk, audit, wishes),
+                                new WatchCommand(
+                                        subscriptions,
+                                        changes,
+                                        audit,
+                                        new WatchOptions(archive),
+                                        topics,
+                                        clock),
                                 new UnsubscribeCommand(subscriptions, topics, changes, audit),
                                 new SubscriptionsCommand(subscriptions, topics, audit),
                                 new MuteCommand(subscriptions, audit),

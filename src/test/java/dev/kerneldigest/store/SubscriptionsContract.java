@@ -49,6 +49,9 @@ abstract class SubscriptionsContract extends DatabaseContract {
         List<Interest> interests =
                 List.of(
                         new Interest.All(),
+                        new Interest.KernelSeries("6.12"),
+                        new Interest.PackageUpdates("openssl", Optional.empty()),
+                        new Interest.PackageUpdates("zsh", Optional.of("Red Hat")),
                         new Interest.Topics(Set.of(new TopicId("mm"), new TopicId("fs"))),
                         new Interest.Query("\"memory tiering\" -`x` kind:article"));
         List<Rhythm> rhythms =

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.subscription.RoleId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ public record Options(Map<String, Value> values) {
         record Whole(long number) implements Value {}
 
         record Channel(Target target) implements Value {}
+
+        record Role(RoleId role) implements Value {}
     }
 
     /** The words of an option, without white space around them; empty when not given. */
@@ -38,6 +41,12 @@ public record Options(Map<String, Value> values) {
         return Optional.ofNullable(values.get(name))
                 .filter(Value.Whole.class::isInstance)
                 .map(value -> ((Value.Whole) value).number());
+    }
+
+    public Optional<RoleId> role(String name) {
+        return Optional.ofNullable(values.get(name))
+                .filter(Value.Role.class::isInstance)
+                .map(value -> ((Value.Role) value).role());
     }
 
     public Optional<Target> channel(String name) {
