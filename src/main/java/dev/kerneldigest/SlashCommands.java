@@ -7,21 +7,14 @@ import dev.kerneldigest.discord.command.FreeCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
-import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SecurityCommand;
-import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.StoryCommand;
-import dev.kerneldigest.discord.command.SubscribeCommand;
-import dev.kerneldigest.discord.command.SubscriptionChanges;
-import dev.kerneldigest.discord.command.SubscriptionsCommand;
 import dev.kerneldigest.discord.command.TopicsCommand;
-import dev.kerneldigest.discord.command.UnsubscribeCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.store.SqlEditions;
-import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,22 +27,12 @@ final class SlashCommands {
     private SlashCommands() {}
 
     static List<SlashCommand> all(
-            Newsroom newsroom,
-            Subscriptions subscriptions,
-            Lookups lookups,
-            SubscriptionChanges changes,
-            List<Source> sources) {
+            Newsroom newsroom, List<SlashCommand> managing, Lookups lookups, List<Source> sources) {
         TopicCatalogue topics = newsroom.catalogue();
         InstantSource clock = lookups.clock();
         Map<SourceId, String> names =
                 sources.stream().collect(Collectors.toMap(Source::id, Source::name));
-        QueryOption query =
-                new QueryOption(
-                        lookups.selection().queries(), newsroom.archive(), topics, names, clock);
-        List<SlashCommand> commands = new ArrayList<>();
-        commands.add(new SubscribeCommand(subscriptions, topics, changes, query, clock));
-        commands.add(new UnsubscribeCommand(subscriptions, topics, changes));
-        commands.add(new SubscriptionsCommand(subscriptions, topics));
+        List<SlashCommand> commands = new ArrayList<>(managing);
         commands.add(new TopicsCommand(topics));
         commands.add(new NewsCommand(newsroom.archive(), lookups::find, topics, names, clock));
         commands.add(new StoryCommand(newsroom.archive(), topics, clock));
@@ -59,7 +42,6 @@ final class SlashCommands {
         commands.add(new FreeCommand(newsroom.archive(), clock));
         commands.add(new KernelCommand(newsroom.archive(), clock));
         commands.add(new DigestCommand(lookups::preview, topics, clock));
-        commands.add(new SettingsCommand(subscriptions, changes));
         commands.add(new HelpCommand(List.copyOf(commands)));
         SqlEditions editions = new SqlEditions(newsroom.database());
         commands.add(new EditionCommand(editions, topics, explainer));

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.DigestCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
+import dev.kerneldigest.discord.command.MuteCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
 import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscribeCommand;
+import dev.kerneldigest.discord.command.SubscriptionCommand;
 import dev.kerneldigest.discord.command.SubscriptionsCommand;
 import dev.kerneldigest.discord.command.TopicsCommand;
+import dev.kerneldigest.discord.command.UnmuteCommand;
 import dev.kerneldigest.discord.command.UnsubscribeCommand;
+import dev.kerneldigest.discord.command.WatchCommand;
+import dev.kerneldigest.discord.command.WatchOptions;
+import dev.kerneldigest.discord.command.WishOptions;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
@@ -53,6 +60,8 @@ final class CommandBench implements AutoCloseable {
 
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
     private final MemoryArchive archive = new MemoryArchive();
+    private final MemoryChangeLog log = new MemoryChangeLog();
+    private final RecordingDesk desk = new RecordingDesk();
     private final RecordedChanges changes = new RecordedChanges();
     private final TestDiscord discord = TestDiscord.start();
     private final DiscordBot bot;
@@ -73,6 +82,14 @@ final class CommandBench implements AutoCloseable {
 
     MemorySubscriptions subscriptions() {
         return subscriptions;
+    }
+
+    MemoryChangeLog log() {
+        return log;
+    }
+
+    RecordingDesk desk() {
+        return desk;
     }
 
     RecordedChanges changes() {
@@ -112,13 +129,26 @@ final class CommandBench implements AutoCloseable {
                 Map.of(new SourceId("lwn"), "LWN.net", new SourceId("phoronix"), "Phoronix");
         QueryOption queries =
                 new QueryOption(new Selection(topics).queries(), archive, topics, sources, clock);
+        Audit audit = new Audit(log, clock);
+        WishOptions wishes = new WishOptions(topics, queries);
         List<SlashCommand> commands =
                 new ArrayList<>(
                         List.of(
                                 new SubscribeCommand(
-                                        subscriptions, topics, changes, queries, clock),
-                                new UnsubscribeCommand(subscriptions, topics, changes),
-                                new SubscriptionsCommand(subscriptions, topics),
+                                        subscriptions, changes, desk, audit, wishes, clock),
+                                new SubscriptionCommand(
+                                        subscriptions, changes, desk, audit, wishes),
+                                new WatchCommand(
+                                        subscriptions,
+                                        changes,
+                                        audit,
+                                        new WatchOptions(archive),
+                                        topics,
+                                        clock),
+                                new UnsubscribeCommand(subscriptions, topics, changes, audit),
+                                new SubscriptionsCommand(subscriptions, topics, audit),
+                                new MuteCommand(subscriptions, audit),
+                                new UnmuteCommand(subscriptions, audit),
                                 new TopicsCommand(topics),
                                 new NewsCommand(
                                         archive,
@@ -135,7 +165,7 @@ final class CommandBench implements AutoCloseable {
                                         clock),
                                 new KernelCommand(archive, clock),
                                 new DigestCommand(CommandBench::preview, topics, clock),
-                                new SettingsCommand(subscriptions, changes),
+                                new SettingsCommand(subscriptions, changes, audit),
                                 new BrokenCommand()));
         commands.add(new HelpCommand(List.copyOf(commands)));
         return commands;
