@@ -36,12 +36,15 @@ record Lookups(
         return newsroom.archive().items(ids);
     }
 
-    List<Message> preview(Set<TopicId> topics, DigestRequest.Period period) {
-        Instant now = clock.instant();
+    List<Message> preview(Set<TopicId> topics, DigestRequest.Period period, Instant now) {
         Instant from = now.minus(length(period));
         Set<TopicId> wanted =
                 topics.isEmpty() ? Set.of() : selection.topics(new Interest.Topics(topics));
-        NewsQuery query = NewsQuery.newest(NewsQuery.MOST).withTopics(wanted).from(from);
+        NewsQuery query =
+                NewsQuery.newest(NewsQuery.MOST)
+                        .withTopics(wanted)
+                        .from(from)
+                        .before(now.plusSeconds(1));
         return press.apply(
                 new DigestRequest(
                         newsroom.archive().find(query),

@@ -1,22 +1,25 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.discord.command.DigestCommand;
+import dev.kerneldigest.discord.command.EditionCommand;
+import dev.kerneldigest.discord.command.Explainer;
+import dev.kerneldigest.discord.command.FreeCommand;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
-import dev.kerneldigest.discord.command.SettingsCommand;
+import dev.kerneldigest.discord.command.SecurityCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
-import dev.kerneldigest.discord.command.SubscribeCommand;
-import dev.kerneldigest.discord.command.SubscriptionChanges;
-import dev.kerneldigest.discord.command.SubscriptionsCommand;
+import dev.kerneldigest.discord.command.StoryCommand;
 import dev.kerneldigest.discord.command.TopicsCommand;
-import dev.kerneldigest.discord.command.UnsubscribeCommand;
+import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.feed.Source;
-import dev.kerneldigest.subscription.Subscriptions;
+import dev.kerneldigest.news.SourceId;
+import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The slash commands, each with the objects it needs. */
@@ -24,29 +27,30 @@ final class SlashCommands {
     private SlashCommands() {}
 
     static List<SlashCommand> all(
-            Newsroom newsroom,
-            Subscriptions subscriptions,
-            Lookups lookups,
-            SubscriptionChanges changes,
-            List<Source> sources) {
+            Newsroom newsroom, List<SlashCommand> managing, Lookups lookups, List<Source> sources) {
         TopicCatalogue topics = newsroom.catalogue();
         InstantSource clock = lookups.clock();
-        List<SlashCommand> commands = new ArrayList<>();
-        commands.add(new SubscribeCommand(subscriptions, topics, changes, clock));
-        commands.add(new UnsubscribeCommand(subscriptions, topics, changes));
-        commands.add(new SubscriptionsCommand(subscriptions, topics));
+        Map<SourceId, String> names =
+                sources.stream().collect(Collectors.toMap(Source::id, Source::name));
+        List<SlashCommand> commands = new ArrayList<>(managing);
         commands.add(new TopicsCommand(topics));
-        commands.add(
-                new NewsCommand(
-                        newsroom.archive(),
-                        lookups::find,
-                        topics,
-                        sources.stream().collect(Collectors.toMap(Source::id, Source::name)),
-                        clock));
+        commands.add(new NewsCommand(newsroom.archive(), lookups::find, topics, names, clock));
+        commands.add(new StoryCommand(newsroom.archive(), topics, clock));
+        Explainer explainer = explainer(newsroom, sources);
+        commands.add(new WhyCommand(newsroom.archive(), topics, explainer));
+        commands.add(new SecurityCommand(newsroom.archive(), clock));
+        commands.add(new FreeCommand(newsroom.archive(), clock));
         commands.add(new KernelCommand(newsroom.archive(), clock));
-        commands.add(new DigestCommand(lookups::preview, topics));
-        commands.add(new SettingsCommand(subscriptions, changes));
+        commands.add(new DigestCommand(lookups::preview, topics, clock));
         commands.add(new HelpCommand(List.copyOf(commands)));
+        SqlEditions editions = new SqlEditions(newsroom.database());
+        commands.add(new EditionCommand(editions, topics, explainer));
         return commands;
+    }
+
+    private static Explainer explainer(Newsroom newsroom, List<Source> sources) {
+        return new Explainer(
+                newsroom.matcher(),
+                sources.stream().collect(Collectors.toMap(Source::id, Source::topics)));
     }
 }

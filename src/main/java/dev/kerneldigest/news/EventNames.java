@@ -51,7 +51,9 @@ public final class EventNames {
      */
     static List<String> reported(String text, Optional<Integer> published) {
         Set<String> names = new LinkedHashSet<>();
-        for (Mention mention : mentions(text)) {
+        List<Mention> mentions = new ArrayList<>(mentions(text));
+        mentions.addAll(again(mentions, text));
+        for (Mention mention : mentions) {
             if (isReport(mention, text, published)) {
                 names.add(
                         mention.event()
@@ -87,6 +89,25 @@ public final class EventNames {
         return mention.year().isEmpty()
                 || published.isEmpty()
                 || Math.abs(Integer.parseInt(mention.year()) - published.get()) <= 1;
+    }
+
+    /**
+     * Other years of an event that was named already: "… a session at the 2022 Linux Plumbers
+     * Conference. She returned at the 2023 conference".
+     */
+    private static List<Mention> again(List<Mention> named, String text) {
+        List<Mention> again = new ArrayList<>();
+        Matcher years = YEAR_ELSEWHERE.matcher(named.isEmpty() ? "" : text);
+        while (years.find()) {
+            named.stream()
+                    .filter(mention -> mention.end() <= years.start())
+                    .reduce((_, last) -> last)
+                    .filter(last -> !last.year().equals(years.group(1)))
+                    .map(last ->
+                            new Mention(last.event(), years.start(), years.end(), years.group(1)))
+                    .ifPresent(again::add);
+        }
+        return again;
     }
 
     private static List<Mention> mentions(String text) {

@@ -1,5 +1,6 @@
 package dev.kerneldigest.news;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,17 @@ public interface NewsArchive {
      * The items of these numbers, in the order of the numbers given; unknown numbers are left out.
      */
     List<ArchivedItem> items(Collection<Long> ids);
+
+    /** The items of a story, first stored first, at most 100; none when there is no such story. */
+    List<ArchivedItem> ofStory(long story);
+
+    /**
+     * The paid items that become free in a span of days, the earliest day first, at most 100.
+     *
+     * @param first the first day
+     * @param last the last day, included
+     */
+    List<ArchivedItem> freed(LocalDate first, LocalDate last);
 
     /**
      * All items with a number above {@code id}, lowest first, at most {@code most}: to build an

@@ -69,7 +69,7 @@ final class EditionSelect {
                 new SubscriptionId(row.getLong("subscription_id")),
                 new ChannelId(row.getLong("channel")),
                 SqlTypes.moment(row, "created"),
-                RequestJson.read(row.getString("request"), items()),
+                RequestJson.read(row.getString("request"), items(), this::items),
                 pages());
     }
 
@@ -87,6 +87,15 @@ final class EditionSelect {
                                 .stream())
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    private List<ArchivedItem> items(List<Long> ids) {
+        return handle.createQuery(
+                        "SELECT %s FROM news n WHERE n.id IN (<ids>) ORDER BY n.id"
+                                .formatted(NewsRow.COLUMNS))
+                .bindList("ids", ids)
+                .map(NewsRow::read)
+                .list();
     }
 
     private List<Message> pages() {

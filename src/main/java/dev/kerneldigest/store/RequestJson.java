@@ -9,13 +9,16 @@ import dev.kerneldigest.digest.Watches;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Mutes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What an edition was composed of besides its items, as JSON of one column. */
 final class RequestJson {
@@ -31,12 +34,30 @@ final class RequestJson {
         json.put("period", period(request.period()));
         json.set("series", texts(request.watches().series()));
         json.set("packages", texts(request.watches().packages()));
+        json.set("mutes", texts(request.mutes().words()));
+        json.set("freed", Json.texts(request.freed().stream().map(ArchivedItem::id).toList()));
+        json.put("language", request.language().toLanguageTag());
         return Json.write(json);
     }
 
-    /** The request of these items. */
-    static DigestRequest read(String text, List<ArchivedItem> items) {
+    /**
+     * The request of these items.
+     *
+     * @param find the items of some numbers
+     */
+    static DigestRequest read(
+            String text, List<ArchivedItem> items, Function<List<Long>, List<ArchivedItem>> find) {
         JsonNode json = Json.read(text);
+        List<Long> freed =
+                Json.texts(Json.member(json, "freed")).stream().map(Long::valueOf).toList();
+        return plain(json, items)
+                .withWatches(new Watches(set(json, "series"), set(json, "packages")))
+                .withMutes(new Mutes(set(json, "mutes")))
+                .withFreed(freed.isEmpty() ? List.of() : find.apply(freed))
+                .withLanguage(Locale.forLanguageTag(Json.text(json, "language")));
+    }
+
+    private static DigestRequest plain(JsonNode json, List<ArchivedItem> items) {
         return new DigestRequest(
                 items,
                 new HashSet<>(
@@ -45,8 +66,7 @@ final class RequestJson {
                 Instant.parse(Json.text(json, "from")),
                 Instant.parse(Json.text(json, "until")),
                 ZoneId.of(Json.text(json, "zone")),
-                period(Json.text(json, "period")),
-                new Watches(set(json, "series"), set(json, "packages")));
+                period(Json.text(json, "period")));
     }
 
     private static ArrayNode kernels(List<KernelRelease> kernels) {

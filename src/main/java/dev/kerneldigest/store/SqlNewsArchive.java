@@ -8,6 +8,7 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The archive in SQL. Moments come back to the microsecond. */
 public final class SqlNewsArchive implements NewsArchive {
+    /** More than a story or a week of paid articles has, by far. */
+    private static final int MOST = 100;
+
     private final Transactions transactions;
 
     public SqlNewsArchive(Database database) {
@@ -57,6 +61,33 @@ public final class SqlNewsArchive implements NewsArchive {
                 .distinct()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        String sql =
+                "SELECT %s FROM news n WHERE n.story_id = :story ORDER BY n.id LIMIT :most"
+                        .formatted(NewsRow.COLUMNS);
+        return transactions.read(handle ->
+                handle.createQuery(sql)
+                        .bind("story", story)
+                        .bind("most", MOST)
+                        .map(NewsRow::read)
+                        .list());
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        String sql =
+                "SELECT %s FROM news n WHERE n.free_on >= :first AND n.free_on <= :last AND n.paid ORDER BY n.free_on, n.id LIMIT :most"
+                        .formatted(NewsRow.COLUMNS);
+        return transactions.read(handle ->
+                handle.createQuery(sql)
+                        .bind("first", first)
+                        .bind("last", last)
+                        .bind("most", MOST)
+                        .map(NewsRow::read)
+                        .list());
     }
 
     @Override

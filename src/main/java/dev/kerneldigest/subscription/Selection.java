@@ -1,22 +1,44 @@
 package dev.kerneldigest.subscription;
 
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import dev.kerneldigest.topic.query.QueryMistake;
+import dev.kerneldigest.topic.query.QueryReading;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Says which items a subscription wants. Immutable. */
-public final class Selection {
+/**
+ * Says which items a subscription wants. Safe for many threads; closed by its owner, who may do
+ * without where no subscription has a query.
+ */
+public final class Selection implements AutoCloseable {
     private final TopicCatalogue catalogue;
+    private final Queries queries;
 
     public Selection(TopicCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.queries = new Queries(catalogue);
     }
 
-    /** The topics wanted, with the children of every parent; empty when all are. */
+    /** The queries of subscriptions. */
+    public Queries queries() {
+        return queries;
+    }
+
+    /**
+     * The topics to ask the archive for, with the children of every parent; empty for all, also
+     * where a query chooses among all.
+     */
     public Set<TopicId> topics(Interest interest) {
         return switch (interest) {
-            case Interest.All _ -> Set.of();
+            case Interest.All _, Interest.Query _ -> Set.of();
+            case Interest.KernelSeries _, Interest.PackageUpdates _ -> Set.of();
             case Interest.Topics(Set<TopicId> topics) -> catalogue.withChildren(topics);
         };
     }
@@ -27,7 +49,57 @@ public final class Selection {
     public NewsQuery query(Subscription subscription) {
         return NewsQuery.newest(NewsQuery.MOST)
                 .withTopics(topics(subscription.interest()))
-                .withKinds(subscription.kinds())
+                .withKinds(kinds(subscription))
                 .from(subscription.since());
+    }
+
+    /** Why an interest cannot be served, for people; empty when it can. */
+    public Optional<String> mistake(Interest interest) {
+        return switch (interest) {
+            case Interest.All _,
+                    Interest.Topics _,
+                    Interest.KernelSeries _,
+                    Interest.PackageUpdates _ ->
+                    Optional.empty();
+            case Interest.Query(String text) ->
+                    switch (queries.read(text)) {
+                        case QueryReading.Good _ -> Optional.empty();
+                        case QueryReading.Wrong(QueryMistake mistake) ->
+                                Optional.of("its query cannot be read: " + mistake.advice());
+                    };
+        };
+    }
+
+    /**
+     * What the archive has, as far as an interest that is a query wants it: a query with operators
+     * is no SQL, so it is put to each item that the rest of the request lets through.
+     *
+     * @param request topics, kinds and the window, as {@link #query} makes it
+     */
+    public List<ArchivedItem> find(NewsArchive archive, Interest interest, NewsQuery request) {
+        return switch (interest) {
+            case Interest.All _, Interest.Topics _ -> archive.find(request);
+            case Interest.Query(String text) -> queries.find(archive, text, request);
+            case Interest.KernelSeries series -> find(archive, request, series::wants);
+            case Interest.PackageUpdates watched -> find(archive, request, watched::wants);
+        };
+    }
+
+    private static List<ArchivedItem> find(
+            NewsArchive archive, NewsQuery request, Predicate<NewsItem> wanted) {
+        return archive.find(request).stream().filter(one -> wanted.test(one.item())).toList();
+    }
+
+    private static Set<String> kinds(Subscription subscription) {
+        return switch (subscription.interest()) {
+            case Interest.All _, Interest.Topics _, Interest.Query _ -> subscription.kinds();
+            case Interest.KernelSeries _ -> Interest.KernelSeries.KINDS;
+            case Interest.PackageUpdates _ -> Interest.PackageUpdates.KINDS;
+        };
+    }
+
+    @Override
+    public void close() {
+        queries.close();
     }
 }

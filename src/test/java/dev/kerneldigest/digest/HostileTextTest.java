@@ -78,12 +78,15 @@ final class HostileTextTest {
         List<Message> messages =
                 new ArrayList<>(digest.map(new MessageWriter()::write).orElse(List.of()));
         List<Story> stories = Stories.of(request.items());
-        messages.add(
+        List<Message> listed =
                 new NewsList(TestItems.CATALOGUE)
-                        .write(text(random, 50), stories, request.today()));
+                        .write(text(random, 50), stories, request.today(), 5);
+        assertThat(listed).hasSizeBetween(1, 5);
+        messages.addAll(listed);
+        messages.add(new StoryCard(TestItems.CATALOGUE).write(stories.getFirst(), request.today()));
         messages.add(KernelTable.write(request.kernels(), request.today()));
 
-        assertThat(messages).hasSizeLessThanOrEqualTo(5);
+        assertThat(messages).hasSizeLessThanOrEqualTo(10);
         messages.forEach(HostileTextTest::keepsTheLimits);
         isHarmless(Drawn.of(messages));
         digest.map(new TerminalPage(80, false)::write)

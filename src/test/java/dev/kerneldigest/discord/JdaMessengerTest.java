@@ -6,8 +6,10 @@ import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.DeliveryId;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.digest.Cover;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.RoleId;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.testing.discord.ChannelKind;
 import dev.kerneldigest.testing.discord.Fault;
@@ -80,11 +82,15 @@ final class JdaMessengerTest {
     }
 
     private static Delivery to(TestChannel channel) {
+        return to(channel, MESSAGE);
+    }
+
+    private static Delivery to(TestChannel channel, Message message) {
         return new Delivery(
                 new DeliveryId(NUMBERS.incrementAndGet()),
                 new SubscriptionId(1),
                 new ChannelId(channel.id()),
-                MESSAGE,
+                message,
                 1);
     }
 
@@ -145,6 +151,19 @@ final class JdaMessengerTest {
     void anEditOfADeletedMessageHasNothingToEdit() {
         assertThat(messenger.edit(to(news), 4_711))
                 .isEqualTo(new SendOutcome.Vanished("the message was deleted"));
+    }
+
+    @Test
+    void theRoleOfTheCoverIsPingedAndNobodyElse() {
+        Message urgent =
+                MESSAGE.withCover(new Cover("Kernel digest", 1, List.of(), true, Optional.empty()))
+                        .pinging(new RoleId(4711));
+
+        messenger.send(to(news, urgent));
+
+        assertThat(news.messages().getFirst().text()).startsWith("<@&4711>\n## Kernel digest");
+        assertThat(discord.lastBody(Faults.CREATE_MESSAGE).path("allowed_mentions"))
+                .hasToString("{\"roles\":[\"4711\"],\"parse\":[],\"replied_user\":true}");
     }
 
     @Test

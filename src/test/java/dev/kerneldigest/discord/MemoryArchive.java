@@ -7,7 +7,9 @@ import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,12 @@ final class MemoryArchive implements NewsArchive {
     private final List<KernelRelease> kernels = new CopyOnWriteArrayList<>();
 
     void add(NewsItem item) {
-        items.add(new ArchivedItem(items.size() + 1, items.size() + 1, item));
+        add(items.size() + 1, item);
+    }
+
+    /** Adds an item that tells a story of its own or, with the number of another, the same. */
+    void add(long story, NewsItem item) {
+        items.add(new ArchivedItem(items.size() + 1, story, item));
     }
 
     void list(KernelRelease release) {
@@ -66,6 +73,27 @@ final class MemoryArchive implements NewsArchive {
     @Override
     public List<ArchivedItem> items(Collection<Long> ids) {
         return ids.stream().map(this::item).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        return items.stream().filter(one -> one.story() == story).toList();
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        return items.stream()
+                .filter(one -> isFree(one, first, last))
+                .sorted(Comparator.comparing(one -> free(one).orElseThrow()))
+                .toList();
+    }
+
+    private static boolean isFree(ArchivedItem item, LocalDate first, LocalDate last) {
+        return free(item).filter(day -> !day.isBefore(first) && !day.isAfter(last)).isPresent();
+    }
+
+    private static Optional<LocalDate> free(ArchivedItem item) {
+        return item.item().reading().free();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,5 +120,15 @@ final class InMemoryStore implements FeedStates, NewsArchive {
     @Override
     public List<KernelRelease> kernels() {
         return kernels;
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        throw new UnsupportedOperationException("no poll asks this");
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        throw new UnsupportedOperationException("no poll asks this");
     }
 }

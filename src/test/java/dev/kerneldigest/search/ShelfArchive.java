@@ -14,6 +14,7 @@ import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,16 @@ public final class ShelfArchive implements NewsArchive {
     @Override
     public List<ArchivedItem> items(Collection<Long> ids) {
         return ids.stream().map(items::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        throw new UnsupportedOperationException("no index asks this");
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        throw new UnsupportedOperationException("no index asks this");
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
 import dev.kerneldigest.subscription.Interest;
+import dev.kerneldigest.subscription.Mutes;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Wish;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -234,18 +236,25 @@ abstract class EditionsContract extends DatabaseContract {
     }
 
     private static DigestRequest request(List<ArchivedItem> items) {
-        return new DigestRequest(
-                items,
-                Set.of(new TopicId("mm"), new TopicId("fs")),
-                List.of(
-                        new KernelRelease(
-                                "6.18", "mainline", false, Optional.of(LocalDate.of(2026, 11, 1))),
-                        new KernelRelease("6.17", "stable", true, Optional.empty())),
-                SEEN,
-                PUBLISHED,
-                ZoneId.of("Europe/Berlin"),
-                DigestRequest.Period.HOUR,
-                new Watches(Set.of("6.12"), Set.of("openssl")));
+        DigestRequest plain =
+                new DigestRequest(
+                        items,
+                        Set.of(new TopicId("mm"), new TopicId("fs")),
+                        List.of(
+                                new KernelRelease(
+                                        "6.18",
+                                        "mainline",
+                                        false,
+                                        Optional.of(LocalDate.of(2026, 11, 1))),
+                                new KernelRelease("6.17", "stable", true, Optional.empty())),
+                        SEEN,
+                        PUBLISHED,
+                        ZoneId.of("Europe/Berlin"),
+                        DigestRequest.Period.HOUR);
+        return plain.withWatches(new Watches(Set.of("6.12"), Set.of("openssl")))
+                .withMutes(new Mutes(Set.of("rust")))
+                .withFreed(items)
+                .withLanguage(Locale.GERMAN);
     }
 
     private void send(long message) {

@@ -19,6 +19,7 @@ import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.testing.DatabaseContract;
@@ -26,6 +27,7 @@ import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestItems;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,44 @@ abstract class NewsArchiveContract extends DatabaseContract {
         assertThat(archive.items(List.of())).isEmpty();
         assertThat(archive.item(ids.get(1))).isPresent();
         assertThat(archive.item(-7)).isEmpty();
+    }
+
+    @Test
+    void theItemsOfAStoryAreFoundByItsNumber() {
+        store(
+                keyed(item("a"), "url:one"),
+                keyed(item("b"), "url:two"),
+                keyed(item("c"), "url:one"));
+        long story = archive.after(0, 1).getFirst().story();
+        assertThat(archive.ofStory(story))
+                .extracting(found -> found.item().key().value())
+                .containsExactly("a", "c");
+        assertThat(archive.ofStory(-7)).isEmpty();
+    }
+
+    @Test
+    void paidItemsAreFoundByTheDayOnWhichTheyAreFree() {
+        store(freeOn(item("late"), 5), freeOn(item("early"), 3), freeOn(item("after"), 6));
+        assertThat(archive.freed(LocalDate.of(2026, 12, 3), LocalDate.of(2026, 12, 5)))
+                .extracting(found -> found.item().key().value())
+                .containsExactly("early", "late");
+        assertThat(archive.freed(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2))).isEmpty();
+    }
+
+    private static NewsItem freeOn(NewsItem item, int day) {
+        Reading reading = item.reading();
+        return TestItems.withReading(
+                item,
+                new Reading(
+                        reading.kind(),
+                        reading.title(),
+                        true,
+                        Optional.of(LocalDate.of(2026, 12, day)),
+                        reading.gist(),
+                        reading.events(),
+                        reading.versions(),
+                        reading.cves(),
+                        reading.keys()));
     }
 
     @Test

@@ -2,13 +2,13 @@ package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.NewsList;
 import dev.kerneldigest.digest.Stories;
-import dev.kerneldigest.digest.Story;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,11 +27,10 @@ public final class NewsCommand implements SlashCommand {
     private static final String SOURCE = "source";
     private static final String SINCE = "since";
 
-    /** Enough to choose from, and within a message. */
-    private static final int MOST = 10;
+    private static final int MOST_PAGES = 10;
 
-    /** As many items as a story seldom has. */
-    private static final int MEMBERS = 4;
+    /** Items looked at: what fills the pages, where stories have four items each. */
+    private static final int MOST = 320;
 
     private final NewsArchive archive;
     private final NewsSearch search;
@@ -79,17 +78,19 @@ public final class NewsCommand implements SlashCommand {
     @Override
     public Reply answer(Invocation invocation) {
         try {
+            Instant asOf = invocation.pressed().moment(clock);
             Optional<String> words = invocation.options().text(QUERY);
-            NewsQuery query = query(invocation.options());
+            NewsQuery query = query(invocation.options(), asOf).before(asOf.plusSeconds(1));
             List<ArchivedItem> found =
                     words.map(given -> search.find(given, query))
                             .orElseGet(() -> archive.find(query));
             if (found.isEmpty()) {
                 return Reply.text("Nothing found. Try other words, or a longer time.");
             }
-            List<Story> stories = Stories.of(found).stream().limit(MOST).toList();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return Reply.of(list.write(heading(invocation.options()), stories, today));
+            LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+            return new Reply.Messages(
+                    list.write(heading(invocation.options()), Stories.of(found), today, MOST_PAGES),
+                    asOf);
         } catch (MistakeException mistake) {
             return mistake.reply();
         }
@@ -106,8 +107,8 @@ public final class NewsCommand implements SlashCommand {
                 .collect(Collectors.joining(" · "));
     }
 
-    private NewsQuery query(Options options) throws MistakeException {
-        NewsQuery query = NewsQuery.newest(MOST * MEMBERS);
+    private NewsQuery query(Options options, Instant asOf) throws MistakeException {
+        NewsQuery query = NewsQuery.newest(MOST);
         Optional<String> topic = options.text(TopicOption.NAME);
         if (topic.isPresent()) {
             Set<TopicId> named = new TopicOption(catalogue).topics(topic.get());
@@ -122,7 +123,7 @@ public final class NewsCommand implements SlashCommand {
             query = query.withSources(Set.of(source(source.get())));
         }
         Optional<String> since = options.text(SINCE);
-        return since.isPresent() ? query.from(Times.since(since.get(), clock.instant())) : query;
+        return since.isPresent() ? query.from(Times.since(since.get(), asOf)) : query;
     }
 
     private SourceId source(String given) throws MistakeException {
