@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -83,12 +82,15 @@ public final class CorrectionDesk {
 
     /** One of a subscription that was removed is left alone: nobody wants our hand in there. */
     private Tally revise(PublishedEdition edition) {
-        Optional<Subscription> subscription = subscriptions.find(edition.subscription());
-        if (subscription.isEmpty()) {
-            return Tally.NONE;
-        }
+        return subscriptions
+                .find(edition.subscription())
+                .map(subscription -> revise(edition, subscription))
+                .orElse(Tally.NONE);
+    }
+
+    private Tally revise(PublishedEdition edition, Subscription subscription) {
         DigestRequest request = edition.request();
-        List<Message> pages = Covers.of(subscription.get(), press.apply(request), request);
+        List<Message> pages = Covers.of(subscription, press.apply(request), request);
         OptionalInt revised = editions.revise(edition, pages, clock.instant());
         return revised.isPresent() ? new Tally(revised.getAsInt(), 0) : new Tally(0, 1);
     }

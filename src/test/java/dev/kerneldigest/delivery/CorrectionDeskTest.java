@@ -4,11 +4,14 @@ import static dev.kerneldigest.delivery.DeliveryRig.CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.delivery.SendOutcome.TryLater;
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.testing.DatabaseContract;
 import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestItems;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,27 @@ final class CorrectionDeskTest extends DatabaseContract {
         assertThat(rig.read()).containsExactly("first", "second");
         assertThat(OutboxRow.all(database)).hasSize(1);
         assertThat(rig.corrections().correct()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void anEditKeepsTheTitleThatIsItsSubscriptionsOwn() {
+        told("first");
+        rig.desk(this::titled).serve(subscription.id());
+        rig.courier().deliver();
+        told("second");
+        rig.corrections(this::titled).correct();
+        rig.courier().deliver();
+        assertThat(rig.messenger.tries())
+                .extracting(delivery -> delivery.message().cover().title())
+                .hasSize(2)
+                .allMatch(title -> title.endsWith("#" + subscription.id()))
+                .containsOnly(rig.messenger.tries().getFirst().message().cover().title());
+    }
+
+    private List<Message> titled(DigestRequest request) {
+        return rig.print(request).stream()
+                .map(message -> message.withCover(message.cover().titled("Kernel news")))
+                .toList();
     }
 
     @Test

@@ -88,10 +88,14 @@ final class DeliveryRig {
     }
 
     CorrectionDesk corrections() {
+        return corrections(this::print);
+    }
+
+    CorrectionDesk corrections(Function<DigestRequest, List<Message>> press) {
         return new CorrectionDesk(
                 faults.wrap(Editions.class, editions),
                 faults.wrap(Subscriptions.class, subscriptions),
-                this::print,
+                press,
                 clock);
     }
 
