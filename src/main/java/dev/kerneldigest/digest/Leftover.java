@@ -13,7 +13,6 @@ final class Leftover {
      *
      * @param footer what the composer left out
      * @param left left out by the writer for want of room
-     * @param muted told, if at all, behind the others
      */
     static String words(Footer footer, int left, Phrases phrases) {
         List<String> words = new ArrayList<>();
