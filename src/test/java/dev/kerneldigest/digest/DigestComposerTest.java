@@ -22,6 +22,7 @@ import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.subscription.Mutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
