@@ -27,26 +27,33 @@ final class PhraseTree {
 
     /** All phrases that stand in a text, by where they begin. */
     List<Found> find(List<String> text) {
-        List<List<String>> forms = text.stream().map(WordForms::of).toList();
         List<Found> found = new ArrayList<>();
-        for (int first = 0; first < forms.size(); first++) {
-            follow(forms, first, first, found);
+        for (int first = 0; first < text.size(); first++) {
+            follow(text, first, first, found);
         }
         return found;
     }
 
     /** Goes on from this branch with the word at {@code at}, in each of its forms. */
-    private void follow(List<List<String>> text, int first, int at, List<Found> found) {
+    private void follow(List<String> text, int first, int at, List<Found> found) {
         if (at == text.size()) {
             return;
         }
-        for (String form : text.get(at)) {
-            PhraseTree branch = next.get(form);
-            if (branch != null) {
-                Sightings.Place place = new Sightings.Place(first, at);
-                branch.ends.forEach(phrase -> found.add(new Found(phrase, place)));
-                branch.follow(text, first, at + 1, found);
+        String word = text.get(at);
+        step(word, text, first, at, found);
+        for (String form : WordForms.besides(word)) {
+            step(form, text, first, at, found);
+        }
+    }
+
+    private void step(String form, List<String> text, int first, int at, List<Found> found) {
+        PhraseTree branch = next.get(form);
+        if (branch != null) {
+            Sightings.Place place = new Sightings.Place(first, at);
+            for (String phrase : branch.ends) {
+                found.add(new Found(phrase, place));
             }
+            branch.follow(text, first, at + 1, found);
         }
     }
 }

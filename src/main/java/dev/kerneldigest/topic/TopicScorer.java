@@ -31,6 +31,10 @@ final class TopicScorer {
 
     /** A term that stands at a place of a field. */
     private record Standing(Term term, Sightings.Place place) {
+        boolean isLong() {
+            return place.first() < place.last();
+        }
+
         /** Whether another term, one worth as much, goes on further than these words. */
         boolean isCovered(List<Standing> others, NewsField field) {
             double worth = term.weight().points(field);
@@ -50,10 +54,13 @@ final class TopicScorer {
                     .of(term.phrase(), field, term.except())
                     .forEach(place -> all.add(new Standing(term, place)));
         }
+        List<Standing> longer = all.stream().filter(Standing::isLong).toList();
         Map<Term, Integer> times = new LinkedHashMap<>();
-        all.stream()
-                .filter(standing -> !standing.isCovered(all, field))
-                .forEach(standing -> times.merge(standing.term(), 1, Integer::sum));
+        for (Standing standing : all) {
+            if (!standing.isCovered(longer, field)) {
+                times.merge(standing.term(), 1, Integer::sum);
+            }
+        }
         times.forEach((term, count) -> {
             int repeats = field == NewsField.TEXT ? Math.min(REPEATS, count - 1) : 0;
             double points = term.weight().points(field) * (1 + REPEAT * repeats);

@@ -16,17 +16,16 @@ final class WordForms {
 
     private WordForms() {}
 
-    /** The word itself first. */
-    static List<String> of(String word) {
+    /** The words of phrases it stands for besides itself; for most words there are none. */
+    static List<String> besides(String word) {
         boolean isCall = word.endsWith(CALL);
         boolean isName = word.indexOf('_') >= 0;
-        boolean isNumber = word.indexOf('.') == 1;
-        return isCall || isName || isNumber ? all(word, isCall) : List.of(word);
+        boolean isNumber = word.length() > 2 && word.charAt(1) == '.';
+        return isCall || isName || isNumber ? all(word, isCall) : List.of();
     }
 
     private static List<String> all(String word, boolean isCall) {
         List<String> forms = new ArrayList<>();
-        forms.add(word);
         if (isCall) {
             forms.add(word.substring(0, word.length() - CALL.length()));
         }
