@@ -145,6 +145,26 @@ final class TopicMatcherTest {
     }
 
     @Test
+    void aTitleWordGivesWayToAStrongTerm() {
+        assertThat(topics("A review of io_uring", "")).isEqualTo("uring");
+    }
+
+    @Test
+    void wordsCountOncePerTopic() {
+        Draft draft = Drafts.of("Swap space and swap spaces of old", "");
+        TopicScorer.evidence(
+                        topic("s", "", Set.of(), false, strong("swap"), strong("swap space")),
+                        sightings(draft, "swap", "swap space"))
+                .forEach(it -> assertThat(it.term()).isEqualTo("swap space"));
+    }
+
+    private static Sightings sightings(Draft draft, String... phrases) {
+        try (PhraseBook book = new PhraseBook(List.of(phrases))) {
+            return book.find(draft.title(), draft.text());
+        }
+    }
+
+    @Test
     void aParentGoesWhereItsChildStays() {
         assertThat(topics("Page faults in swap space", "")).isEqualTo("swap");
     }
