@@ -1,0 +1,103 @@
+package dev.kerneldigest.fuzz;
+
+import java.util.List;
+
+/** Texts that cost a careless reader more than they are long: pieces, over and over. */
+public final class HostileText {
+    /** Stands for a text with a letter of every block of Unicode. */
+    private static final String EVERY_BLOCK = "\u0000";
+
+    private static final int BLOCK = 256;
+
+    /** What is repeated. */
+    public static final List<String> PIECES =
+            List.of(
+                    "[",
+                    "(",
+                    "<",
+                    "&",
+                    "9",
+                    "6.",
+                    "-rc",
+                    "a",
+                    "A",
+                    " ",
+                    ".",
+                    ", ",
+                    ": ",
+                    "\"",
+                    "“",
+                    "`",
+                    "*",
+                    "@",
+                    "\n",
+                    "\u200b",
+                    "Debian (a, ",
+                    "Debian (a), ",
+                    "Debian has updated ",
+                    "and ",
+                    "x and ",
+                    "Aa ",
+                    "Aa Bb (",
+                    "[PATCH ",
+                    "[a] ",
+                    "CVE-2024-",
+                    "The 6.1.1, ",
+                    "6.1.1 and ",
+                    "6.1-rc2 ",
+                    "v1.2 ",
+                    "linux 6.12 is ",
+                    "the 6.12 merge window ",
+                    "stable kernel ",
+                    "Storage, ",
+                    "Linux Storage, Filesystem, MM ",
+                    "Summit 2026 ",
+                    "page cache ",
+                    "released ",
+                    "Version 1 of ",
+                    "Security updates have been issued by ",
+                    "<b><i>",
+                    "<div>",
+                    "<ul><li>",
+                    "<blockquote><p>",
+                    "<table><tr><td>",
+                    "<a href=x>y ",
+                    "<pre>x</pre>",
+                    "<!--",
+                    "&lt;",
+                    "&#1",
+                    "</",
+                    "https://a.example/ ",
+                    EVERY_BLOCK);
+
+    private HostileText() {}
+
+    /** The piece repeated up to so many characters. */
+    public static String of(String piece, int size) {
+        if (piece.equals(EVERY_BLOCK)) {
+            return everyBlock(size);
+        }
+        return piece.repeat(size / piece.length() + 1).substring(0, size);
+    }
+
+    /** How a table shows the piece. */
+    public static String name(String piece) {
+        return switch (piece) {
+            case EVERY_BLOCK -> "every block of Unicode";
+            case " " -> "spaces";
+            case "\n" -> "newlines";
+            case "\u200b" -> "zero-width spaces";
+            case "`" -> "backticks";
+            default -> piece;
+        };
+    }
+
+    private static String everyBlock(int size) {
+        StringBuilder text = new StringBuilder(size + 1);
+        for (int point = 'a'; text.length() < size; point += BLOCK) {
+            text.appendCodePoint(point > Character.MAX_CODE_POINT ? 'a' : point);
+            point = point > Character.MAX_CODE_POINT ? 'a' : point;
+        }
+        return text.substring(0, size);
+    }
+}
