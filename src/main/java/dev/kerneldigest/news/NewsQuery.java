@@ -58,4 +58,8 @@ public record NewsQuery(
     public NewsQuery before(Instant end) {
         return new NewsQuery(topics, kinds, sources, since, Optional.of(end), most);
     }
+
+    public NewsQuery limited(int number) {
+        return new NewsQuery(topics, kinds, sources, since, until, number);
+    }
 }

@@ -22,6 +22,7 @@ final class SubscriptionJson {
                     case Interest.Topics(var topics) ->
                             json.put("type", "topics")
                                     .set("topics", Json.texts(topics.stream().sorted().toList()));
+                    case Interest.Query(var query) -> json.put("type", "query").put("query", query);
                 });
     }
 
@@ -36,6 +37,7 @@ final class SubscriptionJson {
                                     Json.list(
                                             Json.member(json, "topics"),
                                             node -> new TopicId(node.asText()))));
+            case "query" -> new Interest.Query(Json.text(json, "query"));
             default -> throw Json.unknown("subscription", type);
         };
     }

@@ -17,4 +17,18 @@ public sealed interface Interest {
             }
         }
     }
+
+    /**
+     * Items that a query of the server's own finds, e.g. {@code folio AND NOT hugetlb}.
+     *
+     * @param text in the language of {@link dev.kerneldigest.topic.query.QueryLanguage}, as people
+     *     typed it; kept as text, so that it outlives what it was once understood as
+     */
+    record Query(String text) implements Interest {
+        public Query {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a subscription by query has a query");
+            }
+        }
+    }
 }

@@ -1,22 +1,38 @@
 package dev.kerneldigest.subscription;
 
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import java.util.List;
 import java.util.Set;
 
-/** Says which items a subscription wants. Immutable. */
-public final class Selection {
+/**
+ * Says which items a subscription wants. Safe for many threads; closed by its owner, who may do
+ * without where no subscription has a query.
+ */
+public final class Selection implements AutoCloseable {
     private final TopicCatalogue catalogue;
+    private final Queries queries;
 
     public Selection(TopicCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.queries = new Queries(catalogue);
     }
 
-    /** The topics wanted, with the children of every parent; empty when all are. */
+    /** The queries of subscriptions. */
+    public Queries queries() {
+        return queries;
+    }
+
+    /**
+     * The topics to ask the archive for, with the children of every parent; empty for all, also
+     * where a query chooses among all.
+     */
     public Set<TopicId> topics(Interest interest) {
         return switch (interest) {
-            case Interest.All _ -> Set.of();
+            case Interest.All _, Interest.Query _ -> Set.of();
             case Interest.Topics(Set<TopicId> topics) -> catalogue.withChildren(topics);
         };
     }
@@ -29,5 +45,23 @@ public final class Selection {
                 .withTopics(topics(subscription.interest()))
                 .withKinds(subscription.kinds())
                 .from(subscription.since());
+    }
+
+    /**
+     * What the archive has, as far as an interest that is a query wants it: a query with operators
+     * is no SQL, so it is put to each item that the rest of the request lets through.
+     *
+     * @param request topics, kinds and the window, as {@link #query} makes it
+     */
+    public List<ArchivedItem> find(NewsArchive archive, Interest interest, NewsQuery request) {
+        return switch (interest) {
+            case Interest.All _, Interest.Topics _ -> archive.find(request);
+            case Interest.Query(String text) -> queries.find(archive, text, request);
+        };
+    }
+
+    @Override
+    public void close() {
+        queries.close();
     }
 }

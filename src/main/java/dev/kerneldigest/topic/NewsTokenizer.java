@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * 6.12.30} and {@code kernel.org} stay whole, {@code per-CPU} and {@code I/O} are two words, and
  * the {@code 's} of a possessive is dropped. One use at a time, as all of Lucene's.
  */
-final class NewsTokenizer extends Tokenizer {
+public final class NewsTokenizer extends Tokenizer {
     /** Longer runs of letters are cut: nobody looks for them. */
     private static final int LONGEST = 80;
 

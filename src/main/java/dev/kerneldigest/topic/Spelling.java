@@ -1,13 +1,13 @@
 package dev.kerneldigest.topic;
 
 /** How far two words are apart: Levenshtein's distance, letters to insert, remove or replace. */
-final class Spelling {
+public final class Spelling {
     /** Longer words are compared by their beginnings, so that no input is slow. */
     private static final int LONGEST = 64;
 
     private Spelling() {}
 
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         String left = one.substring(0, Math.min(LONGEST, one.length()));
         String right = other.substring(0, Math.min(LONGEST, other.length()));
         int[] above = new int[right.length() + 1];

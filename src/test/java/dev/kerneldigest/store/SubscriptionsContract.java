@@ -40,7 +40,8 @@ abstract class SubscriptionsContract extends DatabaseContract {
         List<Interest> interests =
                 List.of(
                         new Interest.All(),
-                        new Interest.Topics(Set.of(new TopicId("mm"), new TopicId("fs"))));
+                        new Interest.Topics(Set.of(new TopicId("mm"), new TopicId("fs"))),
+                        new Interest.Query("\"memory tiering\" -`x` kind:article"));
         List<Rhythm> rhythms =
                 List.of(
                         new Rhythm.Immediately(),

@@ -92,6 +92,7 @@ final class TopicOption {
     String name(Interest interest) {
         return switch (interest) {
             case Interest.All _ -> "all topics";
+            case Interest.Query(String text) -> "`" + Code.inline(text) + "`";
             case Interest.Topics(Set<TopicId> topics) ->
                     topics.stream().sorted().map(this::name).collect(Collectors.joining(", "));
         };
