@@ -9,6 +9,7 @@ import dev.kerneldigest.news.NewsReaderFuzz;
 import dev.kerneldigest.store.KindJsonFuzz;
 import dev.kerneldigest.text.DiscordMarkdownFuzz;
 import dev.kerneldigest.text.HtmlTextFuzz;
+import dev.kerneldigest.topic.query.QueryLanguageFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class FuzzRun {
         TARGETS.put(NewsReaderFuzz.class, OWN.resolve("drafts"));
         TARGETS.put(KindJsonFuzz.class, OWN.resolve("drafts"));
         TARGETS.put(TopicMatcherFuzz.class, OWN.resolve("drafts"));
+        TARGETS.put(QueryLanguageFuzz.class, OWN.resolve("queries"));
         TARGETS.put(DigestComposerFuzz.class, OWN.resolve("items"));
     }
 
