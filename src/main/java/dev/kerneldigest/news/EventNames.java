@@ -41,7 +41,11 @@ public final class EventNames {
     private EventNames() {}
 
     /** A conference named at a place of a text. */
-    private record Mention(KnownEvent event, int start, int end, String year) {}
+    private record Mention(KnownEvent event, int start, int end, String year) {
+        Mention orOf(String other) {
+            return year.isEmpty() ? new Mention(event, start, end, other) : this;
+        }
+    }
 
     /**
      * The conferences that a text reports from, in order, with their year where it is told, e.g.
@@ -51,7 +55,7 @@ public final class EventNames {
      */
     static List<String> reported(String text, Optional<Integer> published) {
         Set<String> names = new LinkedHashSet<>();
-        for (Mention mention : mentions(text)) {
+        for (Mention mention : dated(text)) {
             if (isReport(mention, text, published)) {
                 names.add(
                         mention.event()
@@ -98,7 +102,7 @@ public final class EventNames {
             }
             Matcher matcher = event.pattern().matcher(text);
             while (matcher.find()) {
-                mentions.add(mention(event, matcher, text));
+                mentions.add(mention(event, matcher));
             }
         }
         mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
@@ -111,15 +115,22 @@ public final class EventNames {
         return apart;
     }
 
-    private static Mention mention(KnownEvent event, Matcher matcher, String text) {
+    private static Mention mention(KnownEvent event, Matcher matcher) {
         String year = matcher.group("before");
         if (year == null) {
             year = matcher.group("after");
         }
-        if (year == null) {
-            Matcher elsewhere = YEAR_ELSEWHERE.matcher(text);
-            year = elsewhere.find() ? elsewhere.group(1) : null;
-        }
         return new Mention(event, matcher.start(), matcher.end(), year == null ? "" : year);
+    }
+
+    /** The mentions; those without a year have the one that the text tells elsewhere. */
+    private static List<Mention> dated(String text) {
+        List<Mention> mentions = mentions(text);
+        if (mentions.stream().noneMatch(mention -> mention.year().isEmpty())) {
+            return mentions;
+        }
+        Matcher elsewhere = YEAR_ELSEWHERE.matcher(text);
+        String year = elsewhere.find() ? elsewhere.group(1) : "";
+        return mentions.stream().map(mention -> mention.orOf(year)).toList();
     }
 }
