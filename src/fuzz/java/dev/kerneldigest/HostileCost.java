@@ -1,7 +1,13 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.feed.FeedDocument;
+import dev.kerneldigest.feed.FeedParser;
+import dev.kerneldigest.feed.FeedParsers;
+import dev.kerneldigest.feed.SourceKind;
+import dev.kerneldigest.feed.UnreadableFeedException;
 import dev.kerneldigest.feed.WrittenTimeFuzz;
+import dev.kerneldigest.fuzz.Claim;
 import dev.kerneldigest.fuzz.HostileText;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.NewsReader;
@@ -12,6 +18,8 @@ import dev.kerneldigest.text.HtmlText;
 import dev.kerneldigest.topic.TopicMatcher;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +43,11 @@ final class HostileCost {
 
     private static final double WORTH_A_LOOK = 2;
     private static final int TRIALS = 3;
+
+    private static final String NOTICES = "Security updates for Monday";
+    private static final String ROUND_UP = "Security updates have been issued by ";
+    private static final URI PLACE = URI.create("https://feeds.example/feed.xml");
+    private static final FeedParser FEEDS = new FeedParsers().of(SourceKind.FEED);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private HostileCost() {}
@@ -61,7 +74,10 @@ final class HostileCost {
         Map<String, Consumer<String>> readers = new LinkedHashMap<>();
         readers.put("NewsReader, title", text -> news.read(draft(text, "")));
         readers.put("NewsReader, text", text -> news.read(draft("", text)));
-        readers.put("NewsReader, both", text -> news.read(draft("Six stable kernels", text)));
+        readers.put("NewsReader, stable", text -> news.read(draft("Six stable kernels", text)));
+        readers.put("NewsReader, notices", text -> news.read(draft(NOTICES, text)));
+        readers.put("NewsReader, round-up", text -> news.read(draft("", ROUND_UP + text)));
+        readers.put("XmlFeedParser", text -> feed("<rss><channel><item>" + text));
         readers.put("HtmlText.of", HtmlText::of);
         readers.put("HtmlText.titleLine", HtmlText::titleLine);
         readers.put("DiscordMarkdown.of", text -> DiscordMarkdown.of(text, Optional.empty()));
@@ -76,6 +92,15 @@ final class HostileCost {
                 });
         readers.put("FeedDate", WrittenTimeFuzz::date);
         return readers;
+    }
+
+    private static void feed(String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            FEEDS.parse(new FeedDocument(body, Optional.empty(), PLACE));
+        } catch (UnreadableFeedException refused) {
+            Claim.that(!refused.isPage(), "none of these is a page", text.substring(0, 100));
+        }
     }
 
     private static Draft draft(String title, String text) {

@@ -2,7 +2,10 @@ package dev.kerneldigest.fuzz;
 
 import java.util.List;
 
-/** Texts that cost a careless reader more than they are long: pieces, over and over. */
+/**
+ * Texts that cost a careless reader more than they are long: pieces, over and over, with a number
+ * in place of the sign {@code #}.
+ */
 public final class HostileText {
     /** Stands for a text with a letter of every block of Unicode. */
     private static final String EVERY_BLOCK = "\u0000";
@@ -52,6 +55,14 @@ public final class HostileText {
                     "Storage, ",
                     "Linux Storage, Filesystem, MM ",
                     "Summit 2026 ",
+                    "Kernel Summit ",
+                    "LSFMM ",
+                    "memory model ",
+                    "Debian (#), ",
+                    "Debian has updated #. ",
+                    "FOSDEM 20# ",
+                    "<b>#</b> ",
+                    "<a href='#'>",
                     "page cache ",
                     "released ",
                     "Version 1 of ",
@@ -65,9 +76,13 @@ public final class HostileText {
                     "<pre>x</pre>",
                     "<!--",
                     "&lt;",
-                    "&#1",
+                    "&#",
                     "</",
                     "https://a.example/ ",
+                    "<description/>",
+                    "<title>x",
+                    "<item><guid>#</guid></item>",
+                    "<p#:x a='b'/>",
                     EVERY_BLOCK);
 
     private HostileText() {}
@@ -77,7 +92,18 @@ public final class HostileText {
         if (piece.equals(EVERY_BLOCK)) {
             return everyBlock(size);
         }
+        if (piece.indexOf('#') > 0) {
+            return numbered(piece, size);
+        }
         return piece.repeat(size / piece.length() + 1).substring(0, size);
+    }
+
+    private static String numbered(String piece, int size) {
+        StringBuilder text = new StringBuilder(size + piece.length());
+        for (int number = 10; text.length() < size; number++) {
+            text.append(piece.replace("#", Integer.toString(number)));
+        }
+        return text.substring(0, size);
     }
 
     /** How a table shows the piece. */
