@@ -78,6 +78,7 @@ final class HostileCost {
         readers.put("NewsReader, notices", text -> news.read(draft(NOTICES, text)));
         readers.put("NewsReader, round-up", text -> news.read(draft("", ROUND_UP + text)));
         readers.put("XmlFeedParser", text -> feed("<rss><channel><item>" + text));
+        readers.put("XmlFeedParser, root", text -> feed(text + "<rss><a>"));
         readers.put("HtmlText.of", HtmlText::of);
         readers.put("HtmlText.titleLine", HtmlText::titleLine);
         readers.put("DiscordMarkdown.of", text -> DiscordMarkdown.of(text, Optional.empty()));

@@ -66,6 +66,12 @@ final class HostileFeedTest {
     }
 
     @Test
+    void declarationsWithoutNumberAreEachReadOnce() throws UnreadableFeedException {
+        String text = "<!a>".repeat(1_000_000) + "<rss><channel><title>T</title></channel></rss>";
+        assertThat(parser.parse(Documents.of(text)).title()).isEqualTo("T");
+    }
+
+    @Test
     void anEndlessAddressStaysAsItIs() throws UnreadableFeedException {
         String address = "a/".repeat(300_000) + "../".repeat(300_000);
         FeedDocument document = Documents.rssItem("<guid>d</guid><link>" + address + "</link>");
