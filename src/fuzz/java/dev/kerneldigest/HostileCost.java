@@ -42,7 +42,10 @@ final class HostileCost {
     private static final double STEEP = 3;
 
     private static final double WORTH_A_LOOK = 2;
+    /** How often a text is read, the cheapest time counting; a long one warms up by itself. */
     private static final int TRIALS = 3;
+
+    private static final int LONG = 100_000;
 
     private static final String NOTICES = "Security updates for Monday";
     private static final String ROUND_UP = "Security updates have been issued by ";
@@ -150,7 +153,8 @@ final class HostileCost {
 
     private static double cost(String text, Consumer<String> reader) {
         long best = Long.MAX_VALUE;
-        for (int trial = 0; trial < TRIALS; trial++) {
+        int trials = text.length() < LONG ? TRIALS : 1;
+        for (int trial = 0; trial < trials; trial++) {
             long start = THREADS.getCurrentThreadCpuTime();
             reader.accept(text);
             best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
