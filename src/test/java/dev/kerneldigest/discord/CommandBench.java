@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.discord.command.DigestCommand;
+import dev.kerneldigest.discord.command.Findings;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
@@ -116,13 +117,14 @@ final class CommandBench implements AutoCloseable {
                                 new NewsCommand(
                                         archive,
                                         (words, query) ->
-                                                archive.find(query).stream()
-                                                        .filter(one ->
-                                                                one.item()
-                                                                        .reading()
-                                                                        .title()
-                                                                        .contains(words))
-                                                        .toList(),
+                                                Findings.of(
+                                                        archive.find(query).stream()
+                                                                .filter(one ->
+                                                                        one.item()
+                                                                                .reading()
+                                                                                .title()
+                                                                                .contains(words))
+                                                                .toList()),
                                         topics,
                                         Map.of(
                                                 new SourceId("lwn"), "LWN.net",
