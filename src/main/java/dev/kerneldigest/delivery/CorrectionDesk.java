@@ -2,11 +2,13 @@ package dev.kerneldigest.delivery;
 
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -81,11 +83,13 @@ public final class CorrectionDesk {
 
     /** One of a subscription that was removed is left alone: nobody wants our hand in there. */
     private Tally revise(PublishedEdition edition) {
-        if (subscriptions.find(edition.subscription()).isEmpty()) {
+        Optional<Subscription> subscription = subscriptions.find(edition.subscription());
+        if (subscription.isEmpty()) {
             return Tally.NONE;
         }
-        OptionalInt revised =
-                editions.revise(edition, press.apply(edition.request()), clock.instant());
+        DigestRequest request = edition.request();
+        List<Message> pages = Covers.of(subscription.get(), press.apply(request), request);
+        OptionalInt revised = editions.revise(edition, pages, clock.instant());
         return revised.isPresent() ? new Tally(revised.getAsInt(), 0) : new Tally(0, 1);
     }
 }

@@ -3,6 +3,7 @@ package dev.kerneldigest.delivery;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -59,6 +60,11 @@ public final class Dispatch {
     }
 
     private void post(Delivery delivery) {
+        Optional<Instant> quiet = quietUntil(delivery);
+        if (quiet.isPresent()) {
+            outbox.retry(delivery.id(), "quiet hours", quiet.get());
+            return;
+        }
         switch (messenger.send(delivery)) {
             case SendOutcome.Sent(long message) -> delivered(delivery, message);
             case SendOutcome.TryLater(String reason, Duration pause) ->
@@ -68,6 +74,14 @@ public final class Dispatch {
             case SendOutcome.Refused(String reason) -> refused(delivery, reason);
             case SendOutcome.Vanished(String reason) -> refused(delivery, reason);
         }
+    }
+
+    /** What was to go out before, or is tried again, waits for their end too. */
+    private Optional<Instant> quietUntil(Delivery delivery) {
+        return subscriptions
+                .find(delivery.subscription())
+                .map(subscription -> subscriptions.settings(subscription.guild()))
+                .flatMap(settings -> settings.quietUntil(clock.instant()));
     }
 
     private void delivered(Delivery delivery, long message) {

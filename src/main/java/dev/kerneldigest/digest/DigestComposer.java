@@ -40,7 +40,7 @@ public final class DigestComposer {
                 Stories.of(request.items().stream().filter(item -> !Chatter.is(item)).toList());
         Bins bins = Bins.of(stories);
         List<Story> told =
-                bins.told().stream().filter(story -> !request.mutes().mute(story)).toList();
+                bins.told().stream().filter(story -> !story.isMuted(request.mutes())).toList();
         FrontPage page = FrontPage.of(told, request, catalogue);
         StatusBoard board = new StatusBoard(request, bins.kernels());
         SecurityFold security = new SecurityFold(request, bins.roundUps(), page.notices());

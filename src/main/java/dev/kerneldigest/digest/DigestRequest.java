@@ -3,6 +3,8 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Mutes;
+import dev.kerneldigest.subscription.Rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,6 +114,16 @@ public record DigestRequest(
         INSTANT,
         HOUR,
         DAY,
-        WEEK
+        WEEK;
+
+        /** The time that one edition of a rhythm covers. */
+        public static Period of(Rhythm rhythm) {
+            return switch (rhythm) {
+                case Rhythm.Immediately _ -> INSTANT;
+                case Rhythm.Hourly _ -> HOUR;
+                case Rhythm.Daily _ -> DAY;
+                case Rhythm.Weekly _ -> WEEK;
+            };
+        }
     }
 }

@@ -84,7 +84,7 @@ public final class MessageWriter {
             digest.sections()
                     .forEach(section -> folded.of(section).forEach(line -> pages.add("", line)));
             closing();
-            List<Message> messages = pages.messages(ACCENT);
+            List<Message> messages = Cover.over(digest, pages.messages(ACCENT));
             return pressable ? DigestButtons.below(messages, digest, cut) : messages;
         }
 

@@ -32,7 +32,7 @@ final class StoryLines {
                 story.id(),
                 title.rest(),
                 item.draft().url(),
-                isPaid(reading, today),
+                reading.isPaidOn(today),
                 reading.free(),
                 gist(story.lead()),
                 notes,
@@ -66,10 +66,6 @@ final class StoryLines {
                 List.of(),
                 List.of(),
                 false);
-    }
-
-    static boolean isPaid(Reading reading, LocalDate today) {
-        return reading.paid() && reading.free().filter(day -> !day.isAfter(today)).isEmpty();
     }
 
     static boolean isPost(Kind kind) {

@@ -7,6 +7,7 @@ import dev.kerneldigest.discord.command.Pressed;
 import dev.kerneldigest.discord.command.Target;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.RoleId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ final class InvocationReader {
         return switch (option.getType()) {
             case BOOLEAN -> new Options.Value.Flag(option.getAsBoolean());
             case INTEGER -> new Options.Value.Whole(option.getAsLong());
+            case ROLE -> new Options.Value.Role(new RoleId(option.getAsRole().getIdLong()));
             case CHANNEL -> new Options.Value.Channel(target(guild, option.getAsChannel()));
             default -> new Options.Value.Text(option.getAsString());
         };

@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.subscription.RoleId;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -14,8 +15,9 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
- * Turns messages into Discord's Components v2. Nobody is ever mentioned, and links in them show no
- * preview, since Discord makes none for Components v2.
+ * Turns messages into Discord's Components v2. Nobody is ever mentioned but the role that a message
+ * names on its cover, and links in them show no preview, since Discord makes none for Components
+ * v2.
  */
 final class Rendering {
     private Rendering() {}
@@ -31,6 +33,7 @@ final class Rendering {
                 .useComponentsV2()
                 .setComponents(container(message))
                 .setAllowedMentions(List.of())
+                .mentionRoles(message.cover().pinged().stream().mapToLong(RoleId::value).toArray())
                 .build();
     }
 

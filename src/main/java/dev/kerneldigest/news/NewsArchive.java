@@ -3,13 +3,13 @@ package dev.kerneldigest.news;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps each item once, for look-ups. Safe for many threads; a broken database throws. */
 public interface NewsArchive {
-    /** Which of these are stored already. */
-    Set<ItemKey> known(Collection<ItemKey> keys);
+    /** Those of these that are stored already, and under what title. */
+    Map<ItemKey, Headline> known(Collection<ItemKey> keys);
 
     /** The items asked for, first seen last first. */
     List<ArchivedItem> find(NewsQuery query);

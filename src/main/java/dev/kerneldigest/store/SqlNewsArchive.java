@@ -1,19 +1,19 @@
 package dev.kerneldigest.store;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The archive in SQL. Moments come back to the microsecond. */
@@ -28,11 +28,14 @@ public final class SqlNewsArchive implements NewsArchive {
     }
 
     @Override
-    public Set<ItemKey> known(Collection<ItemKey> keys) {
-        Set<String> stored = transactions.read(handle -> NewsRows.known(handle, keys));
-        return keys.stream()
-                .filter(key -> stored.contains(StorableText.key(key.value())))
-                .collect(toSet());
+    public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
+        Map<String, Headline> stored = transactions.read(handle -> NewsRows.known(handle, keys));
+        Map<ItemKey, Headline> known = new HashMap<>();
+        for (ItemKey key : keys) {
+            Optional.ofNullable(stored.get(StorableText.key(key.value())))
+                    .ifPresent(headline -> known.put(key, headline));
+        }
+        return known;
     }
 
     @Override

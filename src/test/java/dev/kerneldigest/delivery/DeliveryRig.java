@@ -95,6 +95,10 @@ final class DeliveryRig {
                 clock);
     }
 
+    Backfill backfill() {
+        return new Backfill(archive, new Selection(CATALOGUE), outbox, desk(), clock);
+    }
+
     Courier courier() {
         Outbox failing = faults.wrap(Outbox.class, outbox);
         Dispatch dispatch =

@@ -22,6 +22,7 @@ import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.subscription.Mutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -263,8 +264,8 @@ final class DigestComposerTest {
                 day(
                                 item("Rust reaches the scheduler").about("mm"),
                                 item("Whom to trust").about("mm"),
-                                item("A driver").gist("It is written in Rust.").about("fs"))
-                        .withMutes(new Mutes(Set.of("RUST", " ")));
+                                item("A driver, and its rust").about("fs"))
+                        .withMutes(new Mutes(Set.of("RUST")));
 
         assertThat(lines(request)).extracting(StoryLine::title).containsExactly("Whom to trust");
         assertThat(sections(request, Footer.class)).containsExactly(new Footer(0, 0, 2));

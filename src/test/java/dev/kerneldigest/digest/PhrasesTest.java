@@ -4,6 +4,7 @@ import static dev.kerneldigest.digest.TestItems.day;
 import static dev.kerneldigest.digest.TestItems.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.subscription.Mutes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

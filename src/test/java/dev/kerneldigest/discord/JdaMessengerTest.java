@@ -6,8 +6,10 @@ import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.DeliveryId;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.digest.Cover;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.RoleId;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.testing.discord.ChannelKind;
 import dev.kerneldigest.testing.discord.Fault;
@@ -46,8 +48,6 @@ final class JdaMessengerTest {
                             new Message.Text("**6.12.30** is out; ping @everyone"),
                             new Message.Buttons(List.of(new Message.Button("why:1", "Why?")))));
 
-    private static final String EDIT = "PATCH /channels/{channel_id}/messages/{message_id}";
-
     private static TestDiscord discord;
     private static DiscordBot bot;
     private static Messenger messenger;
@@ -82,11 +82,15 @@ final class JdaMessengerTest {
     }
 
     private static Delivery to(TestChannel channel) {
+        return to(channel, MESSAGE);
+    }
+
+    private static Delivery to(TestChannel channel, Message message) {
         return new Delivery(
                 new DeliveryId(NUMBERS.incrementAndGet()),
                 new SubscriptionId(1),
                 new ChannelId(channel.id()),
-                MESSAGE,
+                message,
                 1);
     }
 
@@ -129,15 +133,16 @@ final class JdaMessengerTest {
         assertThat(edited.text()).isEqualTo("6.12.30; ping @here");
         assertThat(edited.buttons()).isEmpty();
         assertThat(edited.json().at("/components/0/accent_color").asInt()).isEqualTo(0x00FF00);
-        assertThat(discord.lastBody(EDIT).at("/allowed_mentions/parse").size()).isZero();
-        assertThat(discord.lastBody(EDIT).has("nonce")).isFalse();
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).at("/allowed_mentions/parse").size())
+                .isZero();
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).has("nonce")).isFalse();
     }
 
     @Test
     void aDroppedAnswerToAnEditDoesNoHarm() {
         messenger.send(to(news));
         long message = news.messages().getFirst().id();
-        discord.faults().next(1, EDIT, new Fault.DropAfter());
+        discord.faults().next(1, Faults.EDIT_MESSAGE, new Fault.DropAfter());
         assertThat(messenger.edit(to(news), message)).isEqualTo(new SendOutcome.Sent(message));
         assertThat(news.messages()).hasSize(1);
     }
@@ -146,6 +151,19 @@ final class JdaMessengerTest {
     void anEditOfADeletedMessageHasNothingToEdit() {
         assertThat(messenger.edit(to(news), 4_711))
                 .isEqualTo(new SendOutcome.Vanished("the message was deleted"));
+    }
+
+    @Test
+    void theRoleOfTheCoverIsPingedAndNobodyElse() {
+        Message urgent =
+                MESSAGE.withCover(new Cover("Kernel digest", 1, List.of(), true, Optional.empty()))
+                        .pinging(new RoleId(4711));
+
+        messenger.send(to(news, urgent));
+
+        assertThat(news.messages().getFirst().text()).startsWith("<@&4711>\n## Kernel digest");
+        assertThat(discord.lastBody(Faults.CREATE_MESSAGE).path("allowed_mentions"))
+                .hasToString("{\"roles\":[\"4711\"],\"parse\":[],\"replied_user\":true}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
@@ -10,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -34,11 +35,15 @@ final class MemoryArchive implements NewsArchive {
     }
 
     @Override
-    public Set<ItemKey> known(Collection<ItemKey> keys) {
+    public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
         return items.stream()
-                .map(one -> one.item().key())
-                .filter(keys::contains)
-                .collect(Collectors.toSet());
+                .filter(one -> keys.contains(one.item().key()))
+                .collect(
+                        Collectors.toMap(
+                                one -> one.item().key(),
+                                one ->
+                                        new Headline(
+                                                one.item().source(), one.item().draft().title())));
     }
 
     @Override

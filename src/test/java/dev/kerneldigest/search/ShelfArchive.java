@@ -2,6 +2,7 @@ package dev.kerneldigest.search;
 
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +89,7 @@ public final class ShelfArchive implements NewsArchive {
     }
 
     @Override
-    public Set<ItemKey> known(Collection<ItemKey> keys) {
+    public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
         throw new UnsupportedOperationException("no index asks this");
     }
 

@@ -39,4 +39,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class ChangeLogOnH2 extends ChangeLogContract {
+        ChangeLogOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -39,4 +39,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class ChangeLogOnPostgres extends ChangeLogContract {
+        ChangeLogOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -19,6 +19,7 @@ public record TestDatabase(String url, String user, String password) {
                     "feed_state",
                     "kernel_release",
                     "news_topic",
+                    "news_link",
                     "news",
                     "story_key");
 

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.subscription.RoleId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +44,13 @@ public record Options(Map<String, Value> values) {
                 return target.id().toString();
             }
         }
+
+        record Role(RoleId role) implements Value {
+            @Override
+            public String remembered() {
+                return role.toString();
+            }
+        }
     }
 
     /** The words of an option, without white space around them; empty when not given. */
@@ -70,6 +78,12 @@ public record Options(Map<String, Value> values) {
         return Optional.ofNullable(values.get(name))
                 .filter(Value.Whole.class::isInstance)
                 .map(value -> ((Value.Whole) value).number());
+    }
+
+    public Optional<RoleId> role(String name) {
+        return Optional.ofNullable(values.get(name))
+                .filter(Value.Role.class::isInstance)
+                .map(value -> ((Value.Role) value).role());
     }
 
     public Optional<Target> channel(String name) {
