@@ -113,6 +113,7 @@ final class Bot implements AutoCloseable {
         List<SlashCommand> commands =
                 SlashCommands.all(
                         newsroom,
+                        subscriptions,
                         ManagingCommands.all(
                                 newsroom,
                                 subscriptions,

@@ -6,6 +6,7 @@ import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -30,20 +31,26 @@ public final class NewsList {
      *
      * @param heading plain text, e.g. {@code Memory management, last 7 days}
      * @param stories at least one
+     * @param excerpts where the words are that were looked for, by number of the item
      * @param today decides which paid texts are free meanwhile
      * @param most messages, from 1; stories beyond are counted in the last one
      */
-    public List<Message> write(String heading, List<Story> stories, LocalDate today, int most) {
+    public List<Message> write(
+            String heading,
+            List<Story> stories,
+            Map<Long, Excerpt> excerpts,
+            LocalDate today,
+            int most) {
+        List<String> entries = stories.stream().map(one -> entry(one, excerpts, today)).toList();
         List<Message> messages = new ArrayList<>();
         int next = 0;
-        while (next < stories.size() && messages.size() < most) {
+        while (next < entries.size() && messages.size() < most) {
             Pages page = new Pages(1, 0);
             page.add("", "### " + Markdown.words(heading, HEADING));
             page.rule();
-            int end = Math.min(stories.size(), next + PAGE);
-            next = fill(page, stories, next, end, today);
-            if (next < stories.size() && messages.size() == most - 1) {
-                page.close("-# " + (stories.size() - next) + " more: try a shorter time");
+            next = fill(page, entries, next);
+            if (next < entries.size() && messages.size() == most - 1) {
+                page.close("-# " + (entries.size() - next) + " more: try a shorter time");
             }
             messages.addAll(page.messages(MessageWriter.ACCENT));
         }
@@ -51,16 +58,17 @@ public final class NewsList {
     }
 
     /** Where the next page begins: at least one story is done with, so that it ends. */
-    private int fill(Pages page, List<Story> stories, int first, int end, LocalDate today) {
+    private static int fill(Pages page, List<String> entries, int first) {
+        int end = Math.min(entries.size(), first + PAGE);
         int next = first;
-        while (next < end && page.add("", entry(stories.get(next), today))) {
+        while (next < end && page.add("", entries.get(next))) {
             next++;
         }
         return Math.max(next, first + 1);
     }
 
-    /** A story on two lines: what it says, and where, when and what about. */
-    private String entry(Story story, LocalDate today) {
+    /** A story on two or three lines: what it says, where, when and what about, and the hit. */
+    private String entry(Story story, Map<Long, Excerpt> excerpts, LocalDate today) {
         NewsItem item = story.lead().item();
         String source = Markdown.words(item.draft().source(), SOURCE);
         String topics =
@@ -77,6 +85,10 @@ public final class NewsList {
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · "));
-        return StoryMarkdown.line(StoryLines.of(story, today)) + "\n-# " + meta;
+        String hit = excerpts.getOrDefault(story.lead().id(), Excerpt.NONE).markdown();
+        return StoryMarkdown.line(StoryLines.of(story, today))
+                + (hit.isEmpty() ? "" : "\n> " + hit)
+                + "\n-# "
+                + meta;
     }
 }

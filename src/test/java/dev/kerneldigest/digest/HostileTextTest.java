@@ -6,6 +6,7 @@ import dev.kerneldigest.news.Kind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,12 @@ final class HostileTextTest {
         List<Story> stories = Stories.of(request.items());
         List<Message> listed =
                 new NewsList(TestItems.CATALOGUE)
-                        .write(text(random, 50), stories, request.today(), 5);
+                        .write(
+                                text(random, 50),
+                                stories,
+                                excerpts(stories, random),
+                                request.today(),
+                                5);
         assertThat(listed).hasSizeBetween(1, 5);
         messages.addAll(listed);
         messages.add(new StoryCard(TestItems.CATALOGUE).write(stories.getFirst(), request.today()));
@@ -93,6 +99,20 @@ final class HostileTextTest {
                 .ifPresent(page ->
                         assertThat(page.codePoints().filter(point -> point < ' ' && point != '\n'))
                                 .isEmpty());
+    }
+
+    private static Map<Long, Excerpt> excerpts(List<Story> stories, Random random) {
+        Map<Long, Excerpt> excerpts = new HashMap<>();
+        for (Story story : stories) {
+            excerpts.put(
+                    story.lead().id(),
+                    new Excerpt(
+                            List.of(
+                                    new Excerpt.Piece(text(random, 10), false),
+                                    new Excerpt.Piece(text(random, 3), true),
+                                    new Excerpt.Piece(text(random, 10), false))));
+        }
+        return excerpts;
     }
 
     private static void keepsTheLimits(Message message) {

@@ -9,6 +9,7 @@ import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.Topic;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class NewsListTest {
     void anEntrySaysWhatWhereWhenAndAboutWhat() {
         Story story = new Story(item("A cache").about("fs", "mm").get(), List.of());
 
-        String drawn = Drawn.of(list.write("Filesystems", List.of(story), TODAY, 9));
+        String drawn = Drawn.of(list.write("Filesystems", List.of(story), Map.of(), TODAY, 9));
 
         assertThat(drawn)
                 .contains("### Filesystems", "**[A cache](<https://lwn.net/Articles/990100/>)**")
@@ -37,11 +38,11 @@ final class NewsListTest {
                         .mapToObj(number -> new Story(item("Story " + number).get(), List.of()))
                         .toList();
 
-        List<Message> messages = list.write("All", stories, TODAY, 9);
+        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9);
 
         assertThat(messages).hasSize(3);
         assertThat(Drawn.of(messages)).contains("[Story 0]", "[Story 8]", "[Story 19]");
-        assertThat(Drawn.of(list.write("All", stories, TODAY, 2))).contains("4 more");
+        assertThat(Drawn.of(list.write("All", stories, Map.of(), TODAY, 2))).contains("4 more");
     }
 
     @Test
@@ -52,7 +53,7 @@ final class NewsListTest {
                         .mapToObj(number -> new Story(longOne(number, url), List.of()))
                         .toList();
 
-        List<Message> messages = list.write("All", stories, TODAY, 9);
+        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9);
 
         assertThat(Drawn.of(messages)).contains("0 \\*\\*", "19 \\*\\*").doesNotContain("more");
         assertThat(messages)

@@ -6,6 +6,7 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.DigestCommand;
+import dev.kerneldigest.discord.command.Findings;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
@@ -153,13 +154,14 @@ final class CommandBench implements AutoCloseable {
                                 new NewsCommand(
                                         archive,
                                         (words, query) ->
-                                                archive.find(query).stream()
-                                                        .filter(one ->
-                                                                one.item()
-                                                                        .reading()
-                                                                        .title()
-                                                                        .contains(words))
-                                                        .toList(),
+                                                Findings.of(
+                                                        archive.find(query).stream()
+                                                                .filter(one ->
+                                                                        one.item()
+                                                                                .reading()
+                                                                                .title()
+                                                                                .contains(words))
+                                                                .toList()),
                                         topics,
                                         sources,
                                         clock),

@@ -99,7 +99,7 @@ public final class EditionCommand implements SlashCommand {
         List<Story> stories = Unshown.of(edition.request(), edition.pages());
         return stories.isEmpty()
                 ? List.of()
-                : list.write("More of this digest", stories, today(edition), MOST_PAGES);
+                : list.write("More of this digest", stories, Map.of(), today(edition), MOST_PAGES);
     }
 
     private static List<Message> details(DigestRequest request) {

@@ -2,7 +2,6 @@ package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.NewsList;
 import dev.kerneldigest.digest.Stories;
-import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
@@ -37,6 +36,7 @@ public final class NewsCommand implements SlashCommand {
     private final TopicCatalogue catalogue;
     private final Map<SourceId, String> sources;
     private final NewsList list;
+    private final DidYouMean didYouMean;
     private final InstantSource clock;
 
     /**
@@ -55,6 +55,7 @@ public final class NewsCommand implements SlashCommand {
         this.catalogue = catalogue;
         this.sources = Map.copyOf(sources);
         this.list = new NewsList(catalogue);
+        this.didYouMean = new DidYouMean(archive, catalogue);
         this.clock = clock;
     }
 
@@ -81,19 +82,38 @@ public final class NewsCommand implements SlashCommand {
             Instant asOf = invocation.pressed().moment(clock);
             Optional<String> words = invocation.options().text(QUERY);
             NewsQuery query = query(invocation.options(), asOf).before(asOf.plusSeconds(1));
-            List<ArchivedItem> found =
+            Findings found =
                     words.map(given -> search.find(given, query))
-                            .orElseGet(() -> archive.find(query));
-            if (found.isEmpty()) {
-                return Reply.text("Nothing found. Try other words, or a longer time.");
+                            .orElseGet(() -> Findings.of(archive.find(query)));
+            if (found.items().isEmpty()) {
+                return nothing(words, query);
             }
             LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+            String heading =
+                    heading(invocation.options()) + found.note().map(" · "::concat).orElse("");
             return new Reply.Messages(
-                    list.write(heading(invocation.options()), Stories.of(found), today, MOST_PAGES),
+                    list.write(
+                            heading,
+                            Stories.of(found.items()),
+                            found.excerpts(),
+                            today,
+                            MOST_PAGES),
                     asOf);
         } catch (MistakeException mistake) {
             return mistake.reply();
         }
+    }
+
+    private Reply nothing(Optional<String> words, NewsQuery query) {
+        Optional<String> meant =
+                words.flatMap(given ->
+                        didYouMean.of(
+                                given, other -> !search.find(other, query).items().isEmpty()));
+        return Reply.text(
+                "Nothing found. "
+                        + meant.map(Code::inline)
+                                .map("Did you mean `%s`?"::formatted)
+                                .orElse("Try other words, or a longer time."));
     }
 
     /** Repeats what was asked, so that an answer for all says what it answers. */
