@@ -78,7 +78,7 @@ final class Bot implements AutoCloseable {
         if (!newsroom.database().isShared()) {
             outbox.release();
         }
-        Selection selection = new Selection(newsroom.catalogue());
+        Selection selection = lifecycle.add(new Selection(newsroom.catalogue()));
         Function<DigestRequest, List<Message>> press = press();
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
         newsflash = new Newsflash(desk);
@@ -103,7 +103,14 @@ final class Bot implements AutoCloseable {
         List<SlashCommand> commands =
                 SlashCommands.all(
                         newsroom,
-                        ManagingCommands.all(newsroom, subscriptions, changes(), frontDesk, CLOCK),
+                        query ->
+                                ManagingCommands.all(
+                                        newsroom,
+                                        subscriptions,
+                                        changes(),
+                                        frontDesk,
+                                        query,
+                                        CLOCK),
                         lookups,
                         List.copyOf(sources.values()));
         discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);

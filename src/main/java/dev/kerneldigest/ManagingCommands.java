@@ -2,6 +2,7 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.MuteCommand;
+import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscribeCommand;
@@ -29,10 +30,11 @@ final class ManagingCommands {
             Subscriptions subscriptions,
             SubscriptionChanges changes,
             SubscriptionDesk desk,
+            QueryOption query,
             InstantSource clock) {
         TopicCatalogue topics = newsroom.catalogue();
         Audit audit = new Audit(new SqlChangeLog(newsroom.database()), clock);
-        WishOptions wishes = new WishOptions(topics);
+        WishOptions wishes = new WishOptions(topics, query);
         WatchOptions watches = new WatchOptions(newsroom.archive());
         return List.of(
                 new SubscribeCommand(subscriptions, changes, desk, audit, wishes, clock),

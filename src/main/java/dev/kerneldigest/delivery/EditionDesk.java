@@ -50,6 +50,7 @@ public final class EditionDesk {
     private final Outbox outbox;
     private final Function<DigestRequest, List<Message>> press;
     private final InstantSource clock;
+    private final QueryRound queries;
 
     /**
      * Makes a desk.
@@ -69,6 +70,7 @@ public final class EditionDesk {
         this.outbox = outbox;
         this.press = press;
         this.clock = clock;
+        this.queries = new QueryRound(archive, selection, outbox, clock);
     }
 
     /**
@@ -87,6 +89,9 @@ public final class EditionDesk {
             if (active.isEmpty()) {
                 return 0;
             }
+            if (pausesUnreadable(active.get())) {
+                return 0;
+            }
             OptionalInt kept = publish(active.get());
             if (kept.isPresent()) {
                 return kept.getAsInt();
@@ -102,11 +107,30 @@ public final class EditionDesk {
 
     /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
     Tally serveImmediate() {
-        return subscriptions.all().stream()
-                .filter(Subscription::isActive)
-                .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
-                .map(this::tally)
-                .reduce(Tally.NONE, Tally::plus);
+        List<Subscription> all =
+                subscriptions.all().stream()
+                        .filter(Subscription::isActive)
+                        .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
+                        .toList();
+        return serveAll(all.stream().filter(one -> !isByQuery(one)).toList())
+                .plus(serveByQuery(all.stream().filter(EditionDesk::isByQuery).toList()));
+    }
+
+    private Tally serveAll(List<Subscription> all) {
+        return all.stream().map(this::tally).reduce(Tally.NONE, Tally::plus);
+    }
+
+    private Tally serveByQuery(List<Subscription> all) {
+        try {
+            return serveAll(queries.concerned(all));
+        } catch (RuntimeException failure) {
+            LOG.error("Matching queries failed. subscriptions={}", all.size(), failure);
+            return new Tally(0, 1);
+        }
+    }
+
+    private static boolean isByQuery(Subscription subscription) {
+        return subscription.interest() instanceof Interest.Query;
     }
 
     private Tally tally(Subscription subscription) {
@@ -124,19 +148,40 @@ public final class EditionDesk {
         return composed(subscription, unposted(subscription, cursor), cursor, clock.instant());
     }
 
-    /** How many messages it came to; empty when another desk was faster. */
+    /** A query of an older or newer kernel-digest may be none to us; people are to know. */
+    private boolean pausesUnreadable(Subscription subscription) {
+        Optional<String> mistake = selection.mistake(subscription.interest());
+        mistake.ifPresent(it -> subscriptions.pause(subscription.id(), it));
+        return mistake.isPresent();
+    }
+
+    /**
+     * How many messages it came to; empty when another desk was faster.
+     *
+     * <p>An empty window moves the cursor of a query only, and only once a day: the archive has no
+     * index for queries, so their windows must not grow for as long as nothing is found.
+     */
     private OptionalInt publish(Subscription subscription) {
         // Milliseconds: what both databases keep, so that the cursor read back is the one written.
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> cursor = outbox.cursor(subscription.id());
         List<ArchivedItem> fresh = unposted(subscription, cursor);
-        if (fresh.isEmpty() && cursor.isPresent()) {
+        if (fresh.isEmpty() && cursor.isPresent() && !isLate(subscription, cursor.get(), now)) {
+            queries.served(subscription, now);
             return OptionalInt.of(0);
         }
         List<Message> messages = composed(subscription, fresh, cursor, now);
         Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
         boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
-        return kept ? OptionalInt.of(messages.size()) : OptionalInt.empty();
+        if (!kept) {
+            return OptionalInt.empty();
+        }
+        queries.served(subscription, now);
+        return OptionalInt.of(messages.size());
+    }
+
+    private static boolean isLate(Subscription subscription, Instant cursor, Instant now) {
+        return isByQuery(subscription) && !now.isBefore(cursor.plus(QueryRound.LONGEST));
     }
 
     /** The messages of an edition of these items. */
@@ -184,7 +229,7 @@ public final class EditionDesk {
         return subscriptions.settings(subscription.guild());
     }
 
-    private static Instant windowStart(Subscription subscription, Optional<Instant> cursor) {
+    static Instant windowStart(Subscription subscription, Optional<Instant> cursor) {
         Instant start = cursor.orElse(subscription.since()).minus(OVERLAP);
         return start.isBefore(subscription.since()) ? subscription.since() : start;
     }

@@ -6,7 +6,10 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import dev.kerneldigest.topic.query.QueryMistake;
+import dev.kerneldigest.topic.query.QueryReading;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -48,6 +51,20 @@ public final class Selection implements AutoCloseable {
                 .withTopics(topics(subscription.interest()))
                 .withKinds(kinds(subscription))
                 .from(subscription.since());
+    }
+
+    /** Why an interest cannot be served, for people; empty when it can. */
+    public Optional<String> mistake(Interest interest) {
+        return switch (interest) {
+            case Interest.All _, Interest.Topics _ -> Optional.empty();
+            case Interest.KernelSeries _, Interest.PackageUpdates _ -> Optional.empty();
+            case Interest.Query(String text) ->
+                    switch (queries.read(text)) {
+                        case QueryReading.Good _ -> Optional.empty();
+                        case QueryReading.Wrong(QueryMistake mistake) ->
+                                Optional.of("its query cannot be read: " + mistake.advice());
+                    };
+        };
     }
 
     /**

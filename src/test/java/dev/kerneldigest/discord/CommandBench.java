@@ -11,6 +11,7 @@ import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.MuteCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
+import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
@@ -31,6 +32,7 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
@@ -123,8 +125,12 @@ final class CommandBench implements AutoCloseable {
                                 topic(BPF, "BPF"),
                                 topic(new TopicId("filesystems"), "Filesystems")));
         InstantSource clock = InstantSource.fixed(NOW);
+        Map<SourceId, String> sources =
+                Map.of(new SourceId("lwn"), "LWN.net", new SourceId("phoronix"), "Phoronix");
+        QueryOption queries =
+                new QueryOption(new Selection(topics).queries(), archive, topics, sources, clock);
         Audit audit = new Audit(log, clock);
-        WishOptions wishes = new WishOptions(topics);
+        WishOptions wishes = new WishOptions(topics, queries);
         List<SlashCommand> commands =
                 new ArrayList<>(
                         List.of(
@@ -155,9 +161,7 @@ final class CommandBench implements AutoCloseable {
                                                                         .contains(words))
                                                         .toList(),
                                         topics,
-                                        Map.of(
-                                                new SourceId("lwn"), "LWN.net",
-                                                new SourceId("phoronix"), "Phoronix"),
+                                        sources,
                                         clock),
                                 new KernelCommand(archive, clock),
                                 new DigestCommand(CommandBench::preview, topics),

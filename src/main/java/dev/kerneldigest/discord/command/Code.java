@@ -7,15 +7,20 @@ final class Code {
     private Code() {}
 
     static String inline(String typed) {
+        return inline(typed, MOST);
+    }
+
+    /** The same, at most so many characters long. */
+    static String inline(String typed, int most) {
         StringBuilder one = new StringBuilder();
         typed.codePoints()
                 .filter(character -> !turnsAround(character))
                 .forEach(character -> one.appendCodePoint(replaced(character)));
         String clean = one.toString().strip();
-        if (clean.codePointCount(0, clean.length()) <= MOST) {
+        if (clean.codePointCount(0, clean.length()) <= most) {
             return clean.isEmpty() ? " " : clean;
         }
-        return clean.substring(0, clean.offsetByCodePoints(0, MOST - 1)) + "…";
+        return clean.substring(0, clean.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     private static int replaced(int character) {

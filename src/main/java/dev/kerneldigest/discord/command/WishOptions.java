@@ -20,11 +20,17 @@ public final class WishOptions {
     private static final String KINDS = "kinds";
 
     private final TopicOption topics;
+    private final QueryOption query;
     private final SubscriptionLine line;
 
-    public WishOptions(TopicCatalogue catalogue) {
+    public WishOptions(TopicCatalogue catalogue, QueryOption query) {
         this.topics = new TopicOption(catalogue);
+        this.query = query;
         this.line = new SubscriptionLine(catalogue);
+    }
+
+    QueryOption query() {
+        return query;
     }
 
     /** How people read what came of a wish. */
@@ -36,6 +42,7 @@ public final class WishOptions {
         List<OptionData> options = new ArrayList<>();
         options.add(
                 Declarations.completed(TopicOption.NAME, "A topic, several with commas, or all"));
+        options.add(QueryOption.declared());
         options.add(TargetOption.declared());
         options.addAll(RhythmOptions.declared());
         options.add(Declarations.completed(KINDS, "Only these kinds, with commas"));
@@ -47,7 +54,12 @@ public final class WishOptions {
     Wish read(Invocation invocation, GuildSettings settings, Instant now) throws MistakeException {
         Options options = invocation.options();
         Target target = TargetOption.read(invocation);
-        Interest interest = topics.interest(options.text(TopicOption.NAME).orElse(""));
+        Interest interest =
+                interest(options)
+                        .orElseThrow(() ->
+                                new MistakeException(
+                                        "Give a topic or a query, one of them: `/subscribe topic:mm` or `/subscribe"
+                                                + " query:topic:mm folio -hugetlb`. `/topics` lists the topics."));
         Optional<String> kinds = options.text(KINDS);
         return new Wish(
                 invocation.guild(),
@@ -68,17 +80,30 @@ public final class WishOptions {
         if (target.isPresent()) {
             TargetOption.check(target.get());
         }
-        Optional<String> topic = options.text(TopicOption.NAME);
+        Optional<Interest> interest = interest(options);
         Optional<String> kinds = options.text(KINDS);
         Optional<RoleId> role = RoleOption.read(invocation);
         return new Wish(
                 before.guild(),
                 target.map(Target::id).orElse(before.channel()),
-                topic.isPresent() ? topics.interest(topic.get()) : before.interest(),
+                interest.orElse(before.interest()),
                 kinds.isPresent() ? Kinds.read(kinds.get()) : before.kinds(),
                 RhythmOptions.changed(options, before.rhythm(), settings),
                 before.since(),
                 new People(role.or(() -> before.people().pinged()), before.people().setBy()));
+    }
+
+    private Optional<Interest> interest(Options options) throws MistakeException {
+        Optional<String> topic = options.text(TopicOption.NAME);
+        Optional<String> words = options.text(QueryOption.NAME);
+        if (topic.isPresent() && words.isPresent()) {
+            throw new MistakeException(
+                    "Give a topic or a query, one of them. A query may name topics: `query:topic:mm folio`.");
+        }
+        if (words.isPresent()) {
+            return Optional.of(query.interest(words.get()));
+        }
+        return topic.isPresent() ? Optional.of(topics.interest(topic.get())) : Optional.empty();
     }
 
     List<Choice> choices(Completion completion) {
