@@ -21,13 +21,11 @@ import dev.kerneldigest.discord.DiscordBot;
 import dev.kerneldigest.discord.DiscordSettings;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
-import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscriptionChanges;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
-import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
@@ -114,13 +112,14 @@ final class Bot implements AutoCloseable {
                 SlashCommands.all(
                         newsroom,
                         subscriptions,
-                        ManagingCommands.all(
-                                newsroom,
-                                subscriptions,
-                                changes(),
-                                frontDesk,
-                                query(selection),
-                                CLOCK),
+                        query ->
+                                ManagingCommands.all(
+                                        newsroom,
+                                        subscriptions,
+                                        changes(),
+                                        frontDesk,
+                                        query,
+                                        CLOCK),
                         lookups,
                         List.copyOf(sources.values()));
         discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);
@@ -130,13 +129,6 @@ final class Bot implements AutoCloseable {
         lifecycle.add(discord);
         courier = lifecycle.add(new CourierRounds(new Courier(outbox, dispatch, CLOCK)::deliver));
         lifecycle.add(bells);
-    }
-
-    private QueryOption query(Selection selection) {
-        Map<SourceId, String> names =
-                sources.values().stream().collect(Collectors.toMap(Source::id, Source::name));
-        return new QueryOption(
-                selection.queries(), newsroom.archive(), newsroom.catalogue(), names, CLOCK);
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */

@@ -225,7 +225,8 @@ final class ManagingCommandsTest {
                     watch package | package=**bold**        | `**bold**` is no name
                     watch package | package=a;distro=Debain | Did you mean `Debian`
                     subscribe     | topic=🐧                | no topic `🐧`
-                    subscribe     | when=daily              | Name a topic
+                    subscribe     | topic=mm;query=folio   | one of them
+                    subscribe     | when=daily              | Give a topic or a query
                     """)
     void aMistakeIsNamedInPrivateAndChangesNothing(String command, String given, String answer) {
         Map<String, String> options = new HashMap<>();
