@@ -3,6 +3,8 @@ package dev.kerneldigest;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
+import dev.kerneldigest.delivery.Backfill;
+import dev.kerneldigest.delivery.CorrectionDesk;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
 import dev.kerneldigest.delivery.CronSpec;
@@ -19,14 +21,17 @@ import dev.kerneldigest.discord.DiscordBot;
 import dev.kerneldigest.discord.DiscordSettings;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
+import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscriptionChanges;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
 import dev.kerneldigest.subscription.GuildSettings;
@@ -77,10 +82,20 @@ final class Bot implements AutoCloseable {
         if (!newsroom.database().isShared()) {
             outbox.release();
         }
-        Selection selection = new Selection(newsroom.catalogue());
-        Function<DigestRequest, List<Message>> press = press();
+        Selection selection = lifecycle.add(new Selection(newsroom.catalogue()));
+        DigestComposer composer = new DigestComposer(newsroom.catalogue());
+        Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
-        newsflash = new Newsflash(desk);
+        CorrectionDesk corrections =
+                new CorrectionDesk(
+                        new SqlEditions(newsroom.database()), subscriptions, press, CLOCK);
+        newsflash = new Newsflash(desk, corrections);
+        FrontDesk frontDesk =
+                new FrontDesk(
+                        desk,
+                        new Backfill(newsroom.archive(), selection, outbox, desk, CLOCK),
+                        subscriptions,
+                        this::wakeCourier);
         NewsIndex index =
                 lifecycle.add(
                         NewsIndex.open(
@@ -92,10 +107,22 @@ final class Bot implements AutoCloseable {
                         newsroom.database().isShared(),
                         new Duties(this::poll, this::publish),
                         CLOCK);
-        Lookups lookups = new Lookups(newsroom, index, selection, press, CLOCK);
+        Lookups lookups =
+                new Lookups(
+                        newsroom, index, selection, press(composer, new MessageWriter()), CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(
-                        newsroom, subscriptions, lookups, changes(), List.copyOf(sources.values()));
+                        newsroom,
+                        subscriptions,
+                        ManagingCommands.all(
+                                newsroom,
+                                subscriptions,
+                                changes(),
+                                frontDesk,
+                                query(selection),
+                                CLOCK),
+                        lookups,
+                        List.copyOf(sources.values()));
         discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);
         Pacer pacer =
                 new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
@@ -103,6 +130,13 @@ final class Bot implements AutoCloseable {
         lifecycle.add(discord);
         courier = lifecycle.add(new CourierRounds(new Courier(outbox, dispatch, CLOCK)::deliver));
         lifecycle.add(bells);
+    }
+
+    private QueryOption query(Selection selection) {
+        Map<SourceId, String> names =
+                sources.values().stream().collect(Collectors.toMap(Source::id, Source::name));
+        return new QueryOption(
+                selection.queries(), newsroom.archive(), newsroom.catalogue(), names, CLOCK);
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */
@@ -132,8 +166,7 @@ final class Bot implements AutoCloseable {
     }
 
     private Optional<CronSpec> spec(Subscription subscription) {
-        return CronSpec.of(
-                subscription.rhythm(), subscriptions.settings(subscription.guild()).zone());
+        return CronSpec.of(subscription.rhythm(), subscriptions.settings(subscription.guild()));
     }
 
     private Instant poll(String id) {
@@ -143,7 +176,7 @@ final class Bot implements AutoCloseable {
             return CLOCK.instant().plus(UNKNOWN);
         }
         PollReport report = newsroom.poller().poll(source);
-        if (report.fresh() > 0) {
+        if (report.fresh() + report.retitled() > 0) {
             newsflash.newsCame();
         }
         if (newsflash.serve() > 0) {
@@ -162,10 +195,13 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    private Function<DigestRequest, List<Message>> press() {
-        DigestComposer composer = new DigestComposer(newsroom.catalogue());
-        MessageWriter writer = new MessageWriter();
+    private static Function<DigestRequest, List<Message>> press(
+            DigestComposer composer, MessageWriter writer) {
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
+    }
+
+    private void wakeCourier() {
+        courier.wake();
     }
 
     private SubscriptionChanges changes() {

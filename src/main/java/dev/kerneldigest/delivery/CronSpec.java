@@ -1,5 +1,7 @@
 package dev.kerneldigest.delivery;
 
+import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.QuietHours;
 import dev.kerneldigest.subscription.Rhythm;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,6 +32,35 @@ public record CronSpec(String expression, ZoneId zone) {
                                             + day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
                                                     .toUpperCase(Locale.ROOT),
                                     zone));
+        };
+    }
+
+    /**
+     * The times of a rhythm in a server that may have quiet hours: what would ring inside them
+     * rings at their end, and so does a subscription that otherwise goes by news alone; the hours
+     * of an hourly one are counted from their end.
+     */
+    public static Optional<CronSpec> of(Rhythm rhythm, GuildSettings settings) {
+        return settings.quiet()
+                .map(quiet -> of(awake(rhythm, quiet), quiet.to(), settings.zone()))
+                .orElseGet(() -> of(rhythm, settings.zone()));
+    }
+
+    private static Optional<CronSpec> of(Rhythm rhythm, LocalTime end, ZoneId zone) {
+        if (rhythm instanceof Rhythm.Hourly) {
+            String expression = String.format(Locale.ROOT, "0 %d * * * ?", end.getMinute());
+            return Optional.of(new CronSpec(expression, zone));
+        }
+        return of(rhythm, zone);
+    }
+
+    private static Rhythm awake(Rhythm rhythm, QuietHours quiet) {
+        return switch (rhythm) {
+            case Rhythm.Immediately _ -> new Rhythm.Daily(quiet.to());
+            case Rhythm.Daily(var at) when quiet.covers(at) -> new Rhythm.Daily(quiet.to());
+            case Rhythm.Weekly(var day, var at) when quiet.covers(at) ->
+                    new Rhythm.Weekly(at.isBefore(quiet.to()) ? day : day.plus(1), quiet.to());
+            case Rhythm.Hourly _, Rhythm.Daily _, Rhythm.Weekly _ -> rhythm;
         };
     }
 

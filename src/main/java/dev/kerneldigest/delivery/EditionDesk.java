@@ -4,20 +4,18 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,20 +30,18 @@ import org.slf4j.LoggerFactory;
  * only.
  */
 public final class EditionDesk {
-    /** Longer than any transaction that stores items takes, by far. */
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
-
     /** How often to begin anew when another desk was faster; each time there is less left to do. */
     private static final int MOST_TRIES = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
 
-    private final NewsArchive archive;
     private final Subscriptions subscriptions;
     private final Selection selection;
     private final Outbox outbox;
-    private final Function<DigestRequest, List<Message>> press;
     private final InstantSource clock;
+    private final FreshNews news;
+    private final Compositor compositor;
+    private final QueryRound queries;
 
     /**
      * Makes a desk.
@@ -59,12 +55,13 @@ public final class EditionDesk {
             Outbox outbox,
             Function<DigestRequest, List<Message>> press,
             InstantSource clock) {
-        this.archive = archive;
         this.subscriptions = subscriptions;
         this.selection = selection;
         this.outbox = outbox;
-        this.press = press;
         this.clock = clock;
+        this.news = new FreshNews(archive, subscriptions, selection, outbox, clock);
+        this.compositor = new Compositor(archive, subscriptions, selection, press);
+        this.queries = new QueryRound(archive, selection, outbox, clock);
     }
 
     /**
@@ -73,14 +70,17 @@ public final class EditionDesk {
      * <p>When another desk publishes meanwhile, we begin anew: it may have read the archive before
      * the last item was committed, of which only we know then.
      *
-     * @return how many messages went into the outbox; 0 too when it is paused or gone, or another
-     *     desk has served all
+     * @return how many messages went into the outbox; 0 too when it is paused or gone, its server
+     *     wants quiet, or another desk has served all
      * @throws IllegalStateException when others were faster time and again
      */
     public int serve(SubscriptionId id) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Subscription> active = subscriptions.find(id).filter(Subscription::isActive);
+            Optional<Subscription> active = subscriptions.find(id).filter(this::mayBeServed);
             if (active.isEmpty()) {
+                return 0;
+            }
+            if (pausesUnreadable(active.get())) {
                 return 0;
             }
             OptionalInt kept = publish(active.get());
@@ -93,11 +93,30 @@ public final class EditionDesk {
 
     /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
     Tally serveImmediate() {
-        return subscriptions.all().stream()
-                .filter(Subscription::isActive)
-                .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
-                .map(this::tally)
-                .reduce(Tally.NONE, Tally::plus);
+        List<Subscription> all =
+                subscriptions.all().stream()
+                        .filter(Subscription::isActive)
+                        .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
+                        .toList();
+        return serveAll(all.stream().filter(one -> !isByQuery(one)).toList())
+                .plus(serveByQuery(all.stream().filter(EditionDesk::isByQuery).toList()));
+    }
+
+    private Tally serveAll(List<Subscription> all) {
+        return all.stream().map(this::tally).reduce(Tally.NONE, Tally::plus);
+    }
+
+    private Tally serveByQuery(List<Subscription> all) {
+        try {
+            return serveAll(queries.concerned(all));
+        } catch (RuntimeException failure) {
+            LOG.error("Matching queries failed. subscriptions={}", all.size(), failure);
+            return new Tally(0, 1);
+        }
+    }
+
+    private static boolean isByQuery(Subscription subscription) {
+        return subscription.interest() instanceof Interest.Query;
     }
 
     private Tally tally(Subscription subscription) {
@@ -109,72 +128,62 @@ public final class EditionDesk {
         }
     }
 
-    /** What serving several came to. */
-    record Tally(int messages, int failures) {
-        static final Tally NONE = new Tally(0, 0);
-
-        Tally plus(Tally other) {
-            return new Tally(messages + other.messages, failures + other.failures);
-        }
+    /** What the next edition of a subscription would hold now; marks nothing as posted. */
+    public List<Message> preview(Subscription subscription) {
+        Optional<Instant> cursor = outbox.cursor(subscription.id());
+        List<ArchivedItem> fresh = news.since(cursor, subscription);
+        return compositor.edition(subscription, fresh, cursor, clock.instant()).messages();
     }
 
-    /** How many messages it came to; empty when another desk was faster. */
+    private boolean mayBeServed(Subscription subscription) {
+        return subscription.isActive()
+                && subscriptions
+                        .settings(subscription.guild())
+                        .quietUntil(clock.instant())
+                        .isEmpty();
+    }
+
+    /** A query of an older or newer kernel-digest may be none to us; people are to know. */
+    private boolean pausesUnreadable(Subscription subscription) {
+        Optional<String> mistake = selection.mistake(subscription.interest());
+        mistake.ifPresent(it -> subscriptions.pause(subscription.id(), it));
+        return mistake.isPresent();
+    }
+
+    /**
+     * How many messages it came to; empty when another desk was faster.
+     *
+     * <p>An empty window moves the cursor of a query only, and only once a day: the archive has no
+     * index for queries, so their windows must not grow for as long as nothing is found.
+     */
     private OptionalInt publish(Subscription subscription) {
         // Milliseconds: what both databases keep, so that the cursor read back is the one written.
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        List<ArchivedItem> fresh = unposted(subscription, cursor);
-        if (fresh.isEmpty() && cursor.isPresent()) {
+        List<ArchivedItem> fresh = news.since(cursor, subscription);
+        if (fresh.isEmpty() && cursor.isPresent() && !isLate(subscription, cursor.get(), now)) {
+            queries.served(subscription, now);
             return OptionalInt.of(0);
         }
-        List<Message> messages =
-                fresh.isEmpty()
-                        ? List.of()
-                        : press.apply(request(subscription, fresh, cursor, now));
-        Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
-        return kept ? OptionalInt.of(messages.size()) : OptionalInt.empty();
+        Edition edition = compositor.edition(subscription, fresh, cursor, now);
+        boolean kept = outbox.publish(edition);
+        if (!kept) {
+            return OptionalInt.empty();
+        }
+        queries.served(subscription, now);
+        return OptionalInt.of(edition.messages().size());
     }
 
-    /**
-     * There is no end to the window: an item of this very millisecond, or of a node whose clock is
-     * ahead, belongs to this edition too.
-     */
-    private List<ArchivedItem> unposted(Subscription subscription, Optional<Instant> cursor) {
-        List<ArchivedItem> items =
-                archive.find(selection.query(subscription).from(windowStart(subscription, cursor)));
-        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        Set<Long> posted = outbox.posted(subscription.id(), stories);
-        return items.stream().filter(item -> !posted.contains(item.story())).toList();
+    private static boolean isLate(Subscription subscription, Instant cursor, Instant now) {
+        return isByQuery(subscription) && !now.isBefore(cursor.plus(QueryRound.LONGEST));
     }
 
-    private static Instant windowStart(Subscription subscription, Optional<Instant> cursor) {
-        Instant start = cursor.orElse(subscription.since()).minus(OVERLAP);
-        return start.isBefore(subscription.since()) ? subscription.since() : start;
-    }
-
-    /** The days in its title are those since the last edition: the overlap is nobody's business. */
-    private DigestRequest request(
+    /** The edition of these items, for one that is served out of turn. */
+    Edition edition(
             Subscription subscription,
             List<ArchivedItem> items,
             Optional<Instant> cursor,
-            Instant until) {
-        return new DigestRequest(
-                items,
-                selection.topics(subscription.interest()),
-                archive.kernels(),
-                cursor.orElse(subscription.since()),
-                until,
-                subscriptions.settings(subscription.guild()).zone(),
-                period(subscription.rhythm()));
-    }
-
-    private static DigestRequest.Period period(Rhythm rhythm) {
-        return switch (rhythm) {
-            case Rhythm.Immediately _ -> DigestRequest.Period.INSTANT;
-            case Rhythm.Hourly _ -> DigestRequest.Period.HOUR;
-            case Rhythm.Daily _ -> DigestRequest.Period.DAY;
-            case Rhythm.Weekly _ -> DigestRequest.Period.WEEK;
-        };
+            Instant now) {
+        return compositor.edition(subscription, items, cursor, now);
     }
 }

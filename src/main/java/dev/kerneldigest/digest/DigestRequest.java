@@ -3,10 +3,13 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Mutes;
+import dev.kerneldigest.subscription.Rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,6 +23,9 @@ import java.util.Set;
  * @param until end of the window: the day in the title, in {@code zone}
  * @param period what the title calls it
  * @param watches what is to be acted on
+ * @param mutes what nobody wants to hear of
+ * @param freed items of former windows that everybody may read since this one
+ * @param language the language to write in, or as near as we can
  */
 public record DigestRequest(
         List<ArchivedItem> items,
@@ -29,14 +35,18 @@ public record DigestRequest(
         Instant until,
         ZoneId zone,
         Period period,
-        Watches watches) {
+        Watches watches,
+        Mutes mutes,
+        List<ArchivedItem> freed,
+        Locale language) {
     public DigestRequest {
         items = List.copyOf(items);
         wanted = Set.copyOf(wanted);
         kernels = List.copyOf(kernels);
+        freed = List.copyOf(freed);
     }
 
-    /** A request of somebody who watches nothing in particular. */
+    /** A request in English of somebody who watches and mutes nothing in particular. */
     public DigestRequest(
             List<ArchivedItem> items,
             Set<TopicId> wanted,
@@ -45,7 +55,48 @@ public record DigestRequest(
             Instant until,
             ZoneId zone,
             Period period) {
-        this(items, wanted, kernels, from, until, zone, period, Watches.NONE);
+        this(
+                items,
+                wanted,
+                kernels,
+                from,
+                until,
+                zone,
+                period,
+                Watches.NONE,
+                Mutes.NONE,
+                List.of(),
+                Locale.ENGLISH);
+    }
+
+    /** The same request of somebody who watches something. */
+    public DigestRequest withWatches(Watches watched) {
+        return with(watched, mutes, freed, language);
+    }
+
+    /** The same request of somebody who muted something. */
+    public DigestRequest withMutes(Mutes muted) {
+        return with(watches, muted, freed, language);
+    }
+
+    /** The same request, with what became free meanwhile. */
+    public DigestRequest withFreed(List<ArchivedItem> items) {
+        return with(watches, mutes, items, language);
+    }
+
+    /** The same request in the language nearest to a wanted one. */
+    public DigestRequest withLanguage(Locale wanted) {
+        return with(watches, mutes, freed, wanted);
+    }
+
+    private DigestRequest with(
+            Watches watched, Mutes muted, List<ArchivedItem> open, Locale spoken) {
+        return new DigestRequest(
+                items, wanted, kernels, from, until, zone, period, watched, muted, open, spoken);
+    }
+
+    Phrases phrases() {
+        return Phrases.ofDigests(language);
     }
 
     /** The day of a moment where the reader lives. */
@@ -63,6 +114,16 @@ public record DigestRequest(
         INSTANT,
         HOUR,
         DAY,
-        WEEK
+        WEEK;
+
+        /** The time that one edition of a rhythm covers. */
+        public static Period of(Rhythm rhythm) {
+            return switch (rhythm) {
+                case Rhythm.Immediately _ -> INSTANT;
+                case Rhythm.Hourly _ -> HOUR;
+                case Rhythm.Daily _ -> DAY;
+                case Rhythm.Weekly _ -> WEEK;
+            };
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.subscription.RoleId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,8 +11,9 @@ import java.util.List;
  * reference"); whoever makes one sees to that, and {@link Message} refuses more.
  *
  * @param accent the colour of the container's edge, 0x000000 to 0xFFFFFF
+ * @param cover what goes with it besides its text
  */
-public record Message(int accent, List<Block> blocks) {
+public record Message(int accent, List<Block> blocks, Cover cover) {
     /** Characters over all texts of a message, counted in UTF-16 units as the stricter reading. */
     public static final int MOST_CHARACTERS = 4_000;
 
@@ -26,6 +29,34 @@ public record Message(int accent, List<Block> blocks) {
                     "a message of %d blocks, %d characters, %d components is outside Discord's limits"
                             .formatted(blocks.size(), characters, components));
         }
+    }
+
+    /** The message with a block below all others. */
+    public Message with(Block last) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.add(last);
+        return new Message(accent, all, cover);
+    }
+
+    /** A message that is its text and no more. */
+    public Message(int accent, List<Block> blocks) {
+        this(accent, blocks, Cover.NONE);
+    }
+
+    public Message withCover(Cover wanted) {
+        return new Message(accent, blocks, wanted);
+    }
+
+    /** The same with a mention of a role on top; unchanged where there is no room for it. */
+    public Message pinging(RoleId role) {
+        String mention = "<@&" + role + ">\n";
+        int characters = blocks.stream().mapToInt(Block::characters).sum() + mention.length();
+        if (characters > MOST_CHARACTERS || !(blocks.getFirst() instanceof Text(var markdown))) {
+            return this;
+        }
+        List<Block> mentioned = new ArrayList<>(blocks);
+        mentioned.set(0, new Text(mention + markdown));
+        return new Message(accent, mentioned, cover.pinging(role));
     }
 
     /** A part of a message. */

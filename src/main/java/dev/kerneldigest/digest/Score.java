@@ -25,7 +25,7 @@ final class Score {
         return topics(item.topics(), request)
                 + (item.reading().kind() instanceof Kind.MainlineRelease ? FINAL_RELEASE : 0)
                 + EACH_FURTHER_SOURCE * Math.min(story.others().size(), MOST_FURTHER_SOURCES)
-                + (StoryLines.isPaid(item.reading(), request.today()) ? 0 : FREE_NOW)
+                + (item.reading().isPaidOn(request.today()) ? 0 : FREE_NOW)
                 - Math.max(0, age) / DAYS_PER_POINT;
     }
 

@@ -1,6 +1,7 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.subscription.Mutes;
 import java.util.List;
 
 /**
@@ -11,6 +12,12 @@ import java.util.List;
 public record Story(ArchivedItem lead, List<ArchivedItem> others) {
     public Story {
         others = List.copyOf(others);
+    }
+
+    /** Whether one of its items has a muted word. */
+    boolean isMuted(Mutes mutes) {
+        return mutes.mutes(lead.item())
+                || others.stream().anyMatch(other -> mutes.mutes(other.item()));
     }
 
     public long id() {

@@ -1,12 +1,14 @@
 package dev.kerneldigest.digest;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody wants to be told to act on.
  *
  * @param series kernel series, e.g. {@code 6.1}
- * @param packages packages of distributions, by base name, e.g. {@code openssl}
+ * @param packages packages of distributions, by base name in any case, e.g. {@code openssl}
  */
 public record Watches(Set<String> series, Set<String> packages) {
     /** Nothing is watched. */
@@ -14,7 +16,7 @@ public record Watches(Set<String> series, Set<String> packages) {
 
     public Watches {
         series = Set.copyOf(series);
-        packages = Set.copyOf(packages);
+        packages = packages.stream().map(Watches::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -22,14 +24,19 @@ public record Watches(Set<String> series, Set<String> packages) {
      * stream ({@code varnish:6}), or as part of a joint entry ({@code lapack/openblas}).
      */
     boolean watches(String printed) {
-        if (packages.contains(printed)) {
+        String folded = fold(printed);
+        if (packages.contains(folded)) {
             return true;
         }
-        for (String part : printed.split("/", -1)) {
+        for (String part : folded.split("/", -1)) {
             if (packages.contains(part.split(":", -1)[0])) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

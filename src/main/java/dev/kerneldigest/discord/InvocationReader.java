@@ -3,9 +3,11 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.discord.command.Completion;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.Options;
+import dev.kerneldigest.discord.command.Pressed;
 import dev.kerneldigest.discord.command.Target;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.RoleId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ final class InvocationReader {
                         member.getIdLong(),
                         event.getUserLocale().toLocale(),
                         member.hasPermission(Permission.MANAGE_SERVER),
-                        options(guild, event.getOptions())));
+                        options(guild, event.getOptions()),
+                        Pressed.NOTHING));
     }
 
     static Optional<Completion> read(CommandAutoCompleteInteractionEvent event) {
@@ -65,12 +68,13 @@ final class InvocationReader {
         return switch (option.getType()) {
             case BOOLEAN -> new Options.Value.Flag(option.getAsBoolean());
             case INTEGER -> new Options.Value.Whole(option.getAsLong());
+            case ROLE -> new Options.Value.Role(new RoleId(option.getAsRole().getIdLong()));
             case CHANNEL -> new Options.Value.Channel(target(guild, option.getAsChannel()));
             default -> new Options.Value.Text(option.getAsString());
         };
     }
 
-    private static Target target(Guild guild, GuildChannel channel) {
+    static Target target(Guild guild, GuildChannel channel) {
         ChannelType type = channel.getType();
         return new Target(
                 new ChannelId(channel.getIdLong()),

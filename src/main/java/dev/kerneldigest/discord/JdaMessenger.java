@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -26,7 +27,8 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  * from the route and not from a cached channel.
  *
  * <p>Each try of a delivery carries the same nonce, by which Discord recognises the message for
- * some minutes, so a try whose answer got lost makes no second message.
+ * some minutes, so a try whose answer got lost makes no second message. An edit needs none: the
+ * same again changes nothing.
  */
 final class JdaMessenger implements Messenger {
     /**
@@ -51,13 +53,22 @@ final class JdaMessenger implements Messenger {
 
     @Override
     public SendOutcome send(Delivery delivery) {
+        return paced(jda -> posting(jda, delivery));
+    }
+
+    @Override
+    public SendOutcome edit(Delivery delivery, long message) {
+        return paced(jda -> editing(jda, delivery, message));
+    }
+
+    private SendOutcome paced(Function<JDA, RestAction<Long>> request) {
         Optional<JDA> jda = connection.get();
         if (jda.isEmpty()) {
             return SendFailures.later("the bot is not connected to Discord");
         }
         try {
             pacer.await();
-            return await(request(jda.get(), delivery));
+            return await(request.apply(jda.get()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return SendFailures.later("the bot was stopped while sending");
@@ -66,7 +77,7 @@ final class JdaMessenger implements Messenger {
         }
     }
 
-    private RestAction<Long> request(JDA jda, Delivery delivery) {
+    private RestAction<Long> posting(JDA jda, Delivery delivery) {
         Route.CompiledRoute route =
                 Route.Messages.SEND_MESSAGE.compile(delivery.channel().toString());
         DataObject body =
@@ -74,6 +85,17 @@ final class JdaMessenger implements Messenger {
                         .toData()
                         .put("nonce", delivery.nonce())
                         .put("enforce_nonce", true);
+        return request(jda, route, body);
+    }
+
+    private RestAction<Long> editing(JDA jda, Delivery delivery, long message) {
+        Route.CompiledRoute route =
+                Route.Messages.EDIT_MESSAGE.compile(
+                        delivery.channel().toString(), Long.toUnsignedString(message));
+        return request(jda, route, Rendering.edit(delivery.message()).toData());
+    }
+
+    private RestAction<Long> request(JDA jda, Route.CompiledRoute route, DataObject body) {
         RestAction<Long> action =
                 new RestActionImpl<>(
                         jda,

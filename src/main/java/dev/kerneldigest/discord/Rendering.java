@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.subscription.RoleId;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -10,10 +11,13 @@ import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
- * Turns messages into Discord's Components v2. Nobody is ever mentioned, and links in them show no
- * preview, since Discord makes none for Components v2.
+ * Turns messages into Discord's Components v2. Nobody is ever mentioned but the role that a message
+ * names on its cover, and links in them show no preview, since Discord makes none for Components
+ * v2.
  */
 final class Rendering {
     private Rendering() {}
@@ -29,6 +33,17 @@ final class Rendering {
                 .useComponentsV2()
                 .setComponents(container(message))
                 .setAllowedMentions(List.of())
+                .mentionRoles(message.cover().pinged().stream().mapToLong(RoleId::value).toArray())
+                .build();
+    }
+
+    /** What replaces all that a message of ours says. */
+    static MessageEditData edit(Message message) {
+        return new MessageEditBuilder()
+                .useComponentsV2()
+                .setComponents(container(message))
+                .setAllowedMentions(List.of())
+                .setReplace(true)
                 .build();
     }
 

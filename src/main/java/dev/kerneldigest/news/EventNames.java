@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +58,9 @@ public final class EventNames {
      */
     static List<String> reported(String text, Optional<Integer> published) {
         Set<String> names = new LinkedHashSet<>();
-        for (Mention mention : dated(text)) {
+        List<Mention> mentions = new ArrayList<>(dated(text));
+        mentions.addAll(again(mentions, text));
+        for (Mention mention : mentions) {
             if (isReport(mention, text, published)) {
                 names.add(
                         mention.event()
@@ -91,6 +96,26 @@ public final class EventNames {
         return mention.year().isEmpty()
                 || published.isEmpty()
                 || Math.abs(Integer.parseInt(mention.year()) - published.get()) <= 1;
+    }
+
+    /**
+     * Other years of an event that was named already: "… a session at the 2022 Linux Plumbers
+     * Conference. She returned at the 2023 conference".
+     */
+    private static List<Mention> again(List<Mention> named, String text) {
+        NavigableMap<Integer, Mention> byEnd = new TreeMap<>();
+        named.forEach(mention -> byEnd.put(mention.end(), mention));
+        List<Mention> again = new ArrayList<>();
+        Matcher years = YEAR_ELSEWHERE.matcher(named.isEmpty() ? "" : text);
+        while (years.find()) {
+            String year = years.group(1);
+            Optional.ofNullable(byEnd.floorEntry(years.start()))
+                    .map(Map.Entry::getValue)
+                    .filter(last -> !last.year().equals(year))
+                    .map(last -> new Mention(last.event(), years.start(), years.end(), year))
+                    .ifPresent(again::add);
+        }
+        return again;
     }
 
     private static List<Mention> mentions(String text) {

@@ -33,4 +33,9 @@ public record Reading(
         cves = List.copyOf(cves);
         keys = List.copyOf(keys);
     }
+
+    /** Whether it is for the source's subscribers only, still, on this day. */
+    public boolean isPaidOn(LocalDate day) {
+        return paid && free.filter(freed -> !freed.isAfter(day)).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -73,6 +74,11 @@ final class Json {
                     "a row of the database lacks \"" + name + "\" in its JSON: restore a backup");
         }
         return value;
+    }
+
+    /** The value of a member that is not always written. */
+    static Optional<JsonNode> maybe(JsonNode object, String name) {
+        return Optional.ofNullable(object.get(name));
     }
 
     static String text(JsonNode object, String name) {

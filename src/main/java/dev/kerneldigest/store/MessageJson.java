@@ -3,6 +3,7 @@ package dev.kerneldigest.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kerneldigest.digest.Cover;
 import dev.kerneldigest.digest.Message;
 
 /** A message as JSON of the outbox. */
@@ -13,6 +14,9 @@ final class MessageJson {
         ObjectNode json = Json.object().put("accent", message.accent());
         ArrayNode blocks = json.putArray("blocks");
         message.blocks().forEach(block -> blocks.add(block(block)));
+        if (!message.cover().equals(Cover.NONE)) {
+            json.set("cover", CoverJson.write(message.cover()));
+        }
         return Json.write(json);
     }
 
@@ -20,7 +24,8 @@ final class MessageJson {
         JsonNode json = Json.read(text);
         return new Message(
                 Json.member(json, "accent").asInt(),
-                Json.list(Json.member(json, "blocks"), MessageJson::block));
+                Json.list(Json.member(json, "blocks"), MessageJson::block),
+                Json.maybe(json, "cover").map(CoverJson::read).orElse(Cover.NONE));
     }
 
     private static ObjectNode block(Message.Block block) {

@@ -7,21 +7,15 @@ import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.subscription.Wish;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The subscriptions in SQL. A broken database throws. */
 public final class SqlSubscriptions implements Subscriptions {
     private static final String SELECT =
-            "SELECT id, guild, channel, interest, kinds, rhythm, since, pause FROM subscription ";
+            "SELECT " + SubscriptionRow.COLUMNS + " FROM subscription ";
 
     private final Transactions transactions;
     private final Function<GuildId, GuildSettings> defaults;
@@ -43,22 +37,37 @@ public final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public Subscription add(Wish wish) {
+        String insert =
+                """
+                INSERT INTO subscription
+                    (guild, channel, interest, kinds, rhythm, since, pinged, set_by)
+                VALUES (:guild, :channel, :interest, :kinds, :rhythm, :since, :pinged, :set_by)
+                """;
         return transactions.run(handle ->
-                handle.createUpdate(
-                                """
-                                INSERT INTO subscription
-                                    (guild, channel, interest, kinds, rhythm, since)
-                                VALUES (:guild, :channel, :interest, :kinds, :rhythm, :since)
-                                """)
-                        .bind("guild", wish.guild().value())
-                        .bind("channel", wish.channel().value())
-                        .bind("interest", SubscriptionJson.write(wish.interest()))
-                        .bind("kinds", SubscriptionJson.write(wish.kinds()))
-                        .bind("rhythm", SubscriptionJson.write(wish.rhythm()))
-                        .bind("since", wish.since())
+                SubscriptionRow.bind(handle.createUpdate(insert), wish)
                         .executeAndReturnGeneratedKeys("id")
-                        .map((row, _) -> numbered(row.getLong("id"), wish))
+                        .map((row, _) -> SubscriptionRow.numbered(row.getLong("id"), wish))
                         .one());
+    }
+
+    @Override
+    public Optional<Subscription> change(SubscriptionId id, Wish wish) {
+        String update =
+                """
+                UPDATE subscription SET channel = :channel, interest = :interest, kinds = :kinds,
+                    rhythm = :rhythm, since = :since, pinged = :pinged, set_by = :set_by
+                WHERE id = :id AND guild = :guild
+                """;
+        return transactions.run(handle -> {
+            int changed =
+                    SubscriptionRow.bind(handle.createUpdate(update), wish)
+                            .bind("id", id.value())
+                            .execute();
+            if (changed > 0) {
+                movePending(handle, id, wish.channel());
+            }
+            return changed > 0 ? find(handle, id) : Optional.empty();
+        });
     }
 
     /**
@@ -85,11 +94,7 @@ public final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public Optional<Subscription> find(SubscriptionId id) {
-        return transactions.read(handle ->
-                handle.createQuery(SELECT + "WHERE id = :id")
-                        .bind("id", id.value())
-                        .map(SqlSubscriptions::subscription)
-                        .findOne());
+        return transactions.read(handle -> find(handle, id));
     }
 
     @Override
@@ -97,26 +102,37 @@ public final class SqlSubscriptions implements Subscriptions {
         return transactions.read(handle ->
                 handle.createQuery(SELECT + "WHERE guild = :guild ORDER BY id")
                         .bind("guild", guild.value())
-                        .map(SqlSubscriptions::subscription)
+                        .map(SubscriptionRow::read)
                         .list());
     }
 
     @Override
     public List<Subscription> all() {
         return transactions.read(handle ->
-                handle.createQuery(SELECT + "ORDER BY id")
-                        .map(SqlSubscriptions::subscription)
-                        .list());
+                handle.createQuery(SELECT + "ORDER BY id").map(SubscriptionRow::read).list());
     }
 
     @Override
     public void pause(SubscriptionId id, String reason) {
-        setPause(id, Optional.of(StorableText.of(reason, StorableText.LINE)));
+        Optional<String> kept = Optional.of(StorableText.of(reason, StorableText.LINE));
+        transactions.run(handle -> setPause(handle, id, kept));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Its messages that wait for another try are due at once.
+     */
     @Override
     public void resume(SubscriptionId id) {
-        setPause(id, Optional.empty());
+        transactions.run(handle -> {
+            handle.createUpdate(
+                            "UPDATE outbox SET due = created"
+                                    + " WHERE subscription_id = :id AND state = 'pending'")
+                    .bind("id", id.value())
+                    .execute();
+            return setPause(handle, id, Optional.empty());
+        });
     }
 
     @Override
@@ -125,31 +141,38 @@ public final class SqlSubscriptions implements Subscriptions {
                 .read(handle ->
                         handle.createQuery("SELECT * FROM guild_settings WHERE guild = :guild")
                                 .bind("guild", guild.value())
-                                .map(SqlSubscriptions::guildSettings)
+                                .map(GuildSettingsRow::read)
                                 .findOne())
                 .orElseGet(() -> defaults.apply(guild));
     }
 
     @Override
     public void save(GuildSettings settings) {
-        String update =
-                "UPDATE guild_settings SET zone = :zone, digest_at = :at, digest_day = :day"
-                        + " WHERE guild = :guild";
-        String insert =
-                "INSERT INTO guild_settings (guild, zone, digest_at, digest_day)"
-                        + " VALUES (:guild, :zone, :at, :day) ON CONFLICT DO NOTHING";
-        transactions.run(handle ->
-                write(handle, update, settings) > 0
-                        || write(handle, insert, settings) > 0
-                        || write(handle, update, settings) > 0);
+        transactions.run(handle -> GuildSettingsRow.save(handle, settings));
     }
 
-    private void setPause(SubscriptionId id, Optional<String> reason) {
-        transactions.run(handle ->
-                handle.createUpdate("UPDATE subscription SET pause = :pause WHERE id = :id")
-                        .bind("pause", reason)
-                        .bind("id", id.value())
-                        .execute());
+    private static int setPause(Handle handle, SubscriptionId id, Optional<String> reason) {
+        return handle.createUpdate("UPDATE subscription SET pause = :pause WHERE id = :id")
+                .bind("pause", reason)
+                .bind("id", id.value())
+                .execute();
+    }
+
+    private static Optional<Subscription> find(Handle handle, SubscriptionId id) {
+        return handle.createQuery(SELECT + "WHERE id = :id")
+                .bind("id", id.value())
+                .map(SubscriptionRow::read)
+                .findOne();
+    }
+
+    private static void movePending(Handle handle, SubscriptionId id, ChannelId channel) {
+        handle.createUpdate(
+                        "UPDATE outbox SET channel = :channel"
+                                + " WHERE subscription_id = :id AND state = 'pending'"
+                                + " AND channel <> :channel")
+                .bind("channel", channel.value())
+                .bind("id", id.value())
+                .execute();
     }
 
     private static void dropPending(Handle handle, SubscriptionId id) {
@@ -161,48 +184,5 @@ public final class SqlSubscriptions implements Subscriptions {
                         """)
                 .bind("id", id.value())
                 .execute();
-    }
-
-    private static int write(Handle handle, String sql, GuildSettings settings) {
-        return handle.createUpdate(sql)
-                .bind("guild", settings.guild().value())
-                .bind("zone", settings.zone().getId())
-                .bind("at", settings.hour().toString())
-                .bind("day", settings.weekday().name())
-                .execute();
-    }
-
-    private static Subscription numbered(long id, Wish wish) {
-        return new Subscription(
-                new SubscriptionId(id),
-                wish.guild(),
-                wish.channel(),
-                wish.interest(),
-                wish.kinds(),
-                wish.rhythm(),
-                SqlTypes.stored(wish.since()),
-                Optional.empty());
-    }
-
-    private static Subscription subscription(ResultSet row, StatementContext context)
-            throws SQLException {
-        return new Subscription(
-                new SubscriptionId(row.getLong("id")),
-                new GuildId(row.getLong("guild")),
-                new ChannelId(row.getLong("channel")),
-                SubscriptionJson.interest(row.getString("interest")),
-                SubscriptionJson.kinds(row.getString("kinds")),
-                SubscriptionJson.rhythm(row.getString("rhythm")),
-                SqlTypes.moment(row, "since"),
-                Optional.ofNullable(row.getString("pause")));
-    }
-
-    private static GuildSettings guildSettings(ResultSet row, StatementContext context)
-            throws SQLException {
-        return new GuildSettings(
-                new GuildId(row.getLong("guild")),
-                ZoneId.of(row.getString("zone")),
-                LocalTime.parse(row.getString("digest_at")),
-                DayOfWeek.valueOf(row.getString("digest_day")));
     }
 }

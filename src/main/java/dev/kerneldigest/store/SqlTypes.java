@@ -48,6 +48,11 @@ final class SqlTypes {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** A number, empty for NULL. */
+    static Optional<Long> maybeNumber(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class));
+    }
+
     private static final class Moments extends AbstractArgumentFactory<Instant> {
         Moments() {
             super(Types.TIMESTAMP_WITH_TIMEZONE);

@@ -22,6 +22,12 @@ final class SubscriptionJson {
                     case Interest.Topics(var topics) ->
                             json.put("type", "topics")
                                     .set("topics", Json.texts(topics.stream().sorted().toList()));
+                    case Interest.KernelSeries(var series) ->
+                            json.put("type", "kernel-series").put("series", series);
+                    case Interest.PackageUpdates(var name, var distro) -> {
+                        distro.ifPresent(one -> json.put("distro", one));
+                        yield json.put("type", "package").put("name", name);
+                    }
                     case Interest.Query(var query) -> json.put("type", "query").put("query", query);
                 });
     }
@@ -37,6 +43,11 @@ final class SubscriptionJson {
                                     Json.list(
                                             Json.member(json, "topics"),
                                             node -> new TopicId(node.asText()))));
+            case "kernel-series" -> new Interest.KernelSeries(Json.text(json, "series"));
+            case "package" ->
+                    new Interest.PackageUpdates(
+                            Json.text(json, "name"),
+                            Json.maybe(json, "distro").map(JsonNode::asText));
             case "query" -> new Interest.Query(Json.text(json, "query"));
             default -> throw Json.unknown("subscription", type);
         };

@@ -8,7 +8,6 @@ import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.topic.TopicCatalogue;
 import dev.kerneldigest.topic.query.QueryLanguage;
 import dev.kerneldigest.topic.query.QueryMatcher;
-import dev.kerneldigest.topic.query.QueryMistake;
 import dev.kerneldigest.topic.query.QueryMonitor;
 import dev.kerneldigest.topic.query.QueryReading;
 import dev.kerneldigest.topic.query.ServerQuery;
@@ -40,12 +39,9 @@ public final class Queries implements AutoCloseable {
         this.matcher = new QueryMatcher(catalogue);
     }
 
-    /** What is wrong with a query, if anything; one that was kept has been right once. */
-    public Optional<QueryMistake> mistake(String text) {
-        return switch (language.read(text)) {
-            case QueryReading.Good _ -> Optional.empty();
-            case QueryReading.Wrong(QueryMistake mistake) -> Optional.of(mistake);
-        };
+    /** What a text says, or what is wrong with it. */
+    public QueryReading read(String text) {
+        return language.read(text);
     }
 
     /**
@@ -54,7 +50,7 @@ public final class Queries implements AutoCloseable {
      */
     public List<ArchivedItem> find(NewsArchive archive, String text, NewsQuery request) {
         List<ArchivedItem> found = new ArrayList<>();
-        read(text)
+        readable(text)
                 .ifPresent(query ->
                         ArchivePages.forEach(
                                 archive,
@@ -76,7 +72,7 @@ public final class Queries implements AutoCloseable {
         Map<String, ServerQuery> fresh = new HashMap<>();
         for (String text : texts) {
             if (!held.contains(text)) {
-                read(text).ifPresent(query -> fresh.put(text, query));
+                readable(text).ifPresent(query -> fresh.put(text, query));
             }
         }
         monitor.get().hold(texts, fresh);
@@ -87,8 +83,8 @@ public final class Queries implements AutoCloseable {
         return monitor.map(queries -> queries.matching(item)).orElse(Set.of());
     }
 
-    private Optional<ServerQuery> read(String text) {
-        return switch (language.read(text)) {
+    private Optional<ServerQuery> readable(String text) {
+        return switch (read(text)) {
             case QueryReading.Good(ServerQuery query) -> Optional.of(query);
             case QueryReading.Wrong _ -> Optional.empty();
         };

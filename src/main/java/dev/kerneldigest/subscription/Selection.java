@@ -2,11 +2,16 @@ package dev.kerneldigest.subscription;
 
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import dev.kerneldigest.topic.query.QueryMistake;
+import dev.kerneldigest.topic.query.QueryReading;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Says which items a subscription wants. Safe for many threads; closed by its owner, who may do
@@ -33,6 +38,7 @@ public final class Selection implements AutoCloseable {
     public Set<TopicId> topics(Interest interest) {
         return switch (interest) {
             case Interest.All _, Interest.Query _ -> Set.of();
+            case Interest.KernelSeries _, Interest.PackageUpdates _ -> Set.of();
             case Interest.Topics(Set<TopicId> topics) -> catalogue.withChildren(topics);
         };
     }
@@ -43,8 +49,25 @@ public final class Selection implements AutoCloseable {
     public NewsQuery query(Subscription subscription) {
         return NewsQuery.newest(NewsQuery.MOST)
                 .withTopics(topics(subscription.interest()))
-                .withKinds(subscription.kinds())
+                .withKinds(kinds(subscription))
                 .from(subscription.since());
+    }
+
+    /** Why an interest cannot be served, for people; empty when it can. */
+    public Optional<String> mistake(Interest interest) {
+        return switch (interest) {
+            case Interest.All _,
+                    Interest.Topics _,
+                    Interest.KernelSeries _,
+                    Interest.PackageUpdates _ ->
+                    Optional.empty();
+            case Interest.Query(String text) ->
+                    switch (queries.read(text)) {
+                        case QueryReading.Good _ -> Optional.empty();
+                        case QueryReading.Wrong(QueryMistake mistake) ->
+                                Optional.of("its query cannot be read: " + mistake.advice());
+                    };
+        };
     }
 
     /**
@@ -57,6 +80,21 @@ public final class Selection implements AutoCloseable {
         return switch (interest) {
             case Interest.All _, Interest.Topics _ -> archive.find(request);
             case Interest.Query(String text) -> queries.find(archive, text, request);
+            case Interest.KernelSeries series -> find(archive, request, series::wants);
+            case Interest.PackageUpdates watched -> find(archive, request, watched::wants);
+        };
+    }
+
+    private static List<ArchivedItem> find(
+            NewsArchive archive, NewsQuery request, Predicate<NewsItem> wanted) {
+        return archive.find(request).stream().filter(one -> wanted.test(one.item())).toList();
+    }
+
+    private static Set<String> kinds(Subscription subscription) {
+        return switch (subscription.interest()) {
+            case Interest.All _, Interest.Topics _, Interest.Query _ -> subscription.kinds();
+            case Interest.KernelSeries _ -> Interest.KernelSeries.KINDS;
+            case Interest.PackageUpdates _ -> Interest.PackageUpdates.KINDS;
         };
     }
 

@@ -19,9 +19,42 @@ public record Subscription(
         Set<String> kinds,
         Rhythm rhythm,
         Instant since,
-        Optional<String> pause) {
+        Optional<String> pause,
+        People people) {
     public Subscription {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** One that concerns nobody but its readers. */
+    public Subscription(
+            SubscriptionId id,
+            GuildId guild,
+            ChannelId channel,
+            Interest interest,
+            Set<String> kinds,
+            Rhythm rhythm,
+            Instant since,
+            Optional<String> pause) {
+        this(id, guild, channel, interest, kinds, rhythm, since, pause, People.NOBODY);
+    }
+
+    /** A wish that was kept under this number. */
+    public static Subscription of(SubscriptionId id, Wish wish, Optional<String> pause) {
+        return new Subscription(
+                id,
+                wish.guild(),
+                wish.channel(),
+                wish.interest(),
+                wish.kinds(),
+                wish.rhythm(),
+                wish.since(),
+                pause,
+                wish.people());
+    }
+
+    /** What it was kept for, as a wish. */
+    public Wish wish() {
+        return new Wish(guild, channel, interest, kinds, rhythm, since, people);
     }
 
     public boolean isActive() {

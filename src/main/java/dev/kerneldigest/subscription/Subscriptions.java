@@ -11,6 +11,14 @@ public interface Subscriptions {
     /** Removes one of this server's; false when the server has none of that number. */
     boolean remove(GuildId guild, SubscriptionId id);
 
+    /**
+     * Gives one of this server's what the wish says; its number, its pause and what it was given
+     * stay. What waits for it goes where it wants now.
+     *
+     * @return as it is now; empty when the server has none of that number
+     */
+    Optional<Subscription> change(SubscriptionId id, Wish wish);
+
     Optional<Subscription> find(SubscriptionId id);
 
     /** All of a server, lowest number first. */

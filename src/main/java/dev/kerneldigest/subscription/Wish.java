@@ -10,8 +10,20 @@ public record Wish(
         Interest interest,
         Set<String> kinds,
         Rhythm rhythm,
-        Instant since) {
+        Instant since,
+        People people) {
     public Wish {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** One that concerns nobody but its readers. */
+    public Wish(
+            GuildId guild,
+            ChannelId channel,
+            Interest interest,
+            Set<String> kinds,
+            Rhythm rhythm,
+            Instant since) {
+        this(guild, channel, interest, kinds, rhythm, since, People.NOBODY);
     }
 }

@@ -3,6 +3,9 @@ package dev.kerneldigest.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.QuietHours;
 import dev.kerneldigest.subscription.Rhythm;
 import java.text.ParseException;
 import java.time.DayOfWeek;
@@ -11,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,34 @@ final class CronSpecTest {
     private static Arguments.ArgumentSet row(
             String name, Rhythm rhythm, ZoneId zone, String after, String next) {
         return argumentSet(name, rhythm, zone, "2026-" + after + "Z", "2026-" + next + "Z");
+    }
+
+    @ParameterizedTest(name = "{0} with quiet {1}")
+    @MethodSource("quiet")
+    void whatWouldRingInQuietHoursRingsAtTheirEnd(Rhythm rhythm, String hours, String cron) {
+        String[] times = hours.split("-", -1);
+        GuildSettings settings =
+                GuildSettings.defaults(new GuildId(1))
+                        .withQuiet(
+                                Optional.of(
+                                        new QuietHours(
+                                                LocalTime.parse(times[0]),
+                                                LocalTime.parse(times[1]))));
+        assertThat(CronSpec.of(rhythm, settings)).contains(new CronSpec(cron, UTC));
+    }
+
+    static Stream<Arguments> quiet() {
+        Rhythm late = new Rhythm.Weekly(DayOfWeek.SUNDAY, LocalTime.of(23, 0));
+        Rhythm early = new Rhythm.Weekly(DayOfWeek.SUNDAY, LocalTime.of(3, 0));
+        return Stream.of(
+                Arguments.of(new Rhythm.Immediately(), "22:00-07:30", "0 30 7 * * ?"),
+                Arguments.of(new Rhythm.Daily(SEVEN), "22:00-07:30", "0 30 7 * * ?"),
+                Arguments.of(new Rhythm.Daily(SEVEN), "22:00-07:00", "0 0 7 * * ?"),
+                Arguments.of(new Rhythm.Daily(LocalTime.NOON), "22:00-07:00", "0 0 12 * * ?"),
+                Arguments.of(new Rhythm.Hourly(), "22:00-07:30", "0 30 * * * ?"),
+                Arguments.of(late, "22:00-07:30", "0 30 7 ? * MON"),
+                Arguments.of(early, "22:00-07:30", "0 30 7 ? * SUN"),
+                Arguments.of(late, "22:30-23:30", "0 30 23 ? * SUN"));
     }
 
     @Test

@@ -126,7 +126,7 @@ final class EditionDeskTest extends DatabaseContract {
             rig.pass(Duration.ofDays(1));
             rig.news(key);
             assertThat(desk.serve(subscription.id())).isZero();
-            assertThat(desk.serveImmediate()).isEqualTo(EditionDesk.Tally.NONE);
+            assertThat(desk.serveImmediate()).isEqualTo(Tally.NONE);
         }
         rig.subscriptions.resume(subscription.id());
         assertThat(serve(subscription)).containsExactly("before", "first", "second", "third");

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.DigestCommand;
+import dev.kerneldigest.discord.command.Findings;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
+import dev.kerneldigest.discord.command.MuteCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
+import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscribeCommand;
+import dev.kerneldigest.discord.command.SubscriptionCommand;
 import dev.kerneldigest.discord.command.SubscriptionsCommand;
 import dev.kerneldigest.discord.command.TopicsCommand;
+import dev.kerneldigest.discord.command.UnmuteCommand;
 import dev.kerneldigest.discord.command.UnsubscribeCommand;
+import dev.kerneldigest.discord.command.WatchCommand;
+import dev.kerneldigest.discord.command.WatchOptions;
+import dev.kerneldigest.discord.command.WishOptions;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
@@ -24,6 +33,7 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
@@ -51,6 +61,8 @@ final class CommandBench implements AutoCloseable {
 
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
     private final MemoryArchive archive = new MemoryArchive();
+    private final MemoryChangeLog log = new MemoryChangeLog();
+    private final RecordingDesk desk = new RecordingDesk();
     private final RecordedChanges changes = new RecordedChanges();
     private final TestDiscord discord = TestDiscord.start();
     private final DiscordBot bot;
@@ -71,6 +83,14 @@ final class CommandBench implements AutoCloseable {
 
     MemorySubscriptions subscriptions() {
         return subscriptions;
+    }
+
+    MemoryChangeLog log() {
+        return log;
+    }
+
+    RecordingDesk desk() {
+        return desk;
     }
 
     RecordedChanges changes() {
@@ -106,31 +126,48 @@ final class CommandBench implements AutoCloseable {
                                 topic(BPF, "BPF"),
                                 topic(new TopicId("filesystems"), "Filesystems")));
         InstantSource clock = InstantSource.fixed(NOW);
+        Map<SourceId, String> sources =
+                Map.of(new SourceId("lwn"), "LWN.net", new SourceId("phoronix"), "Phoronix");
+        QueryOption queries =
+                new QueryOption(new Selection(topics).queries(), archive, topics, sources, clock);
+        Audit audit = new Audit(log, clock);
+        WishOptions wishes = new WishOptions(topics, queries);
         List<SlashCommand> commands =
                 new ArrayList<>(
                         List.of(
-                                new SubscribeCommand(subscriptions, topics, changes, clock),
-                                new UnsubscribeCommand(subscriptions, topics, changes),
-                                new SubscriptionsCommand(subscriptions, topics),
+                                new SubscribeCommand(
+                                        subscriptions, changes, desk, audit, wishes, clock),
+                                new SubscriptionCommand(
+                                        subscriptions, changes, desk, audit, wishes),
+                                new WatchCommand(
+                                        subscriptions,
+                                        changes,
+                                        audit,
+                                        new WatchOptions(archive),
+                                        topics,
+                                        clock),
+                                new UnsubscribeCommand(subscriptions, topics, changes, audit),
+                                new SubscriptionsCommand(subscriptions, topics, audit),
+                                new MuteCommand(subscriptions, audit),
+                                new UnmuteCommand(subscriptions, audit),
                                 new TopicsCommand(topics),
                                 new NewsCommand(
                                         archive,
                                         (words, query) ->
-                                                archive.find(query).stream()
-                                                        .filter(one ->
-                                                                one.item()
-                                                                        .reading()
-                                                                        .title()
-                                                                        .contains(words))
-                                                        .toList(),
+                                                Findings.of(
+                                                        archive.find(query).stream()
+                                                                .filter(one ->
+                                                                        one.item()
+                                                                                .reading()
+                                                                                .title()
+                                                                                .contains(words))
+                                                                .toList()),
                                         topics,
-                                        Map.of(
-                                                new SourceId("lwn"), "LWN.net",
-                                                new SourceId("phoronix"), "Phoronix"),
+                                        sources,
                                         clock),
                                 new KernelCommand(archive, clock),
-                                new DigestCommand(CommandBench::preview, topics),
-                                new SettingsCommand(subscriptions, changes),
+                                new DigestCommand(CommandBench::preview, topics, clock),
+                                new SettingsCommand(subscriptions, changes, audit),
                                 new BrokenCommand()));
         commands.add(new HelpCommand(List.copyOf(commands)));
         return commands;
@@ -170,7 +207,8 @@ final class CommandBench implements AutoCloseable {
                 NOW.minus(Duration.ofDays(2)));
     }
 
-    private static List<Message> preview(Set<TopicId> topics, DigestRequest.Period period) {
+    private static List<Message> preview(
+            Set<TopicId> topics, DigestRequest.Period period, Instant asOf) {
         if (topics.equals(Set.of(BPF))) {
             return List.of();
         }

@@ -6,8 +6,10 @@ import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.DeliveryId;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.digest.Cover;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.RoleId;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.testing.discord.ChannelKind;
 import dev.kerneldigest.testing.discord.Fault;
@@ -20,6 +22,7 @@ import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -79,11 +82,15 @@ final class JdaMessengerTest {
     }
 
     private static Delivery to(TestChannel channel) {
+        return to(channel, MESSAGE);
+    }
+
+    private static Delivery to(TestChannel channel, Message message) {
         return new Delivery(
                 new DeliveryId(NUMBERS.incrementAndGet()),
                 new SubscriptionId(1),
                 new ChannelId(channel.id()),
-                MESSAGE,
+                message,
                 1);
     }
 
@@ -103,6 +110,60 @@ final class JdaMessengerTest {
         assertThat(message.json().path("nonce").asText()).isEqualTo(delivery.nonce());
         assertThat(discord.lastBody(Faults.CREATE_MESSAGE).at("/allowed_mentions/parse").size())
                 .isZero();
+    }
+
+    @Test
+    void anEditReplacesAllThatAMessageSaysAndPingsNobody() {
+        SendOutcome posted = messenger.send(to(news));
+        long message = news.messages().getFirst().id();
+        Delivery edit =
+                new Delivery(
+                        new DeliveryId(NUMBERS.incrementAndGet()),
+                        new SubscriptionId(1),
+                        new ChannelId(news.id()),
+                        new Message(0x00FF00, List.of(new Message.Text("6.12.30; ping @here"))),
+                        1,
+                        Optional.of(message));
+
+        assertThat(messenger.edit(edit, message)).isEqualTo(posted);
+        assertThat(messenger.edit(edit, message)).isEqualTo(posted);
+
+        assertThat(news.messages()).hasSize(1);
+        TestMessage edited = news.messages().getFirst();
+        assertThat(edited.text()).isEqualTo("6.12.30; ping @here");
+        assertThat(edited.buttons()).isEmpty();
+        assertThat(edited.json().at("/components/0/accent_color").asInt()).isEqualTo(0x00FF00);
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).at("/allowed_mentions/parse").size())
+                .isZero();
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).has("nonce")).isFalse();
+    }
+
+    @Test
+    void aDroppedAnswerToAnEditDoesNoHarm() {
+        messenger.send(to(news));
+        long message = news.messages().getFirst().id();
+        discord.faults().next(1, Faults.EDIT_MESSAGE, new Fault.DropAfter());
+        assertThat(messenger.edit(to(news), message)).isEqualTo(new SendOutcome.Sent(message));
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void anEditOfADeletedMessageHasNothingToEdit() {
+        assertThat(messenger.edit(to(news), 4_711))
+                .isEqualTo(new SendOutcome.Vanished("the message was deleted"));
+    }
+
+    @Test
+    void theRoleOfTheCoverIsPingedAndNobodyElse() {
+        Message urgent =
+                MESSAGE.withCover(new Cover("Kernel digest", 1, List.of(), true, Optional.empty()))
+                        .pinging(new RoleId(4711));
+
+        messenger.send(to(news, urgent));
+
+        assertThat(news.messages().getFirst().text()).startsWith("<@&4711>\n## Kernel digest");
+        assertThat(discord.lastBody(Faults.CREATE_MESSAGE).path("allowed_mentions"))
+                .hasToString("{\"roles\":[\"4711\"],\"parse\":[],\"replied_user\":true}");
     }
 
     @Test

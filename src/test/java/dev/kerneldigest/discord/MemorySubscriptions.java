@@ -25,16 +25,7 @@ final class MemorySubscriptions implements Subscriptions {
     }
 
     private Subscription keep(SubscriptionId id, Wish wish, Optional<String> pause) {
-        Subscription made =
-                new Subscription(
-                        id,
-                        wish.guild(),
-                        wish.channel(),
-                        wish.interest(),
-                        wish.kinds(),
-                        wish.rhythm(),
-                        wish.since(),
-                        pause);
+        Subscription made = Subscription.of(id, wish, pause);
         kept.put(id.value(), made);
         return made;
     }
@@ -43,6 +34,12 @@ final class MemorySubscriptions implements Subscriptions {
     public boolean remove(GuildId guild, SubscriptionId id) {
         return find(id).filter(one -> one.guild().equals(guild)).isPresent()
                 && kept.remove(id.value()) != null;
+    }
+
+    @Override
+    public Optional<Subscription> change(SubscriptionId id, Wish wish) {
+        return find(id).filter(one -> one.guild().equals(wish.guild()))
+                .map(one -> keep(id, wish, one.pause()));
     }
 
     @Override
@@ -71,17 +68,7 @@ final class MemorySubscriptions implements Subscriptions {
     }
 
     private void changePause(SubscriptionId id, Optional<String> pause) {
-        find(id).ifPresent(one ->
-                keep(
-                        id,
-                        new Wish(
-                                one.guild(),
-                                one.channel(),
-                                one.interest(),
-                                one.kinds(),
-                                one.rhythm(),
-                                one.since()),
-                        pause));
+        find(id).ifPresent(one -> keep(id, one.wish(), pause));
     }
 
     @Override

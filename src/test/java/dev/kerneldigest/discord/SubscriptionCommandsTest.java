@@ -95,6 +95,36 @@ final class SubscriptionCommandsTest {
     }
 
     @Test
+    void aQueryIsKeptAndShowsWhatItWouldHaveBrought() {
+        TestInteraction asked =
+                ask("subscribe", Map.of("query", " folios  AND NOT hugetlb", "when", "hourly"));
+
+        assertThat(asked.text())
+                .contains("Subscribed", "`folios AND NOT hugetlb`, hourly")
+                .contains("In the last 30 days it would have brought **1 story**.")
+                .contains("](<https://lwn.net/Articles/1/>)")
+                .doesNotContain("arenas", "@everyone");
+        assertThat(asked.isPrivate()).isTrue();
+        assertThat(subscriptions())
+                .extracting(Subscription::interest)
+                .containsExactly(new Interest.Query("folios AND NOT hugetlb"));
+        assertThat(ask("subscriptions", Map.of()).text())
+                .contains("`folios AND NOT hugetlb`, hourly");
+        assertThat(
+                        ask(
+                                        "subscribe",
+                                        Map.of("query", "folios AND NOT hugetlb", "when", "hourly"))
+                                .text())
+                .contains("there already");
+    }
+
+    @Test
+    void aQueryThatFindsNothingSaysSo() {
+        assertThat(ask("subscribe", Map.of("query", "folio", "kinds", "cve")).text())
+                .contains("In the last 30 days it would have brought nothing.");
+    }
+
+    @Test
     void subscribeToAllIsDailyAtTheServersHourHere() {
         ask("settings", Map.of("hour", "9:15")).text();
         ask("subscribe", Map.of("topic", "all")).text();
@@ -119,6 +149,15 @@ final class SubscriptionCommandsTest {
                     """
                     subscribe | topic=mmm             | no topic `mmm`. Did you mean `mm`
                     subscribe | topic=@everyone       | no topic
+                    subscribe | when=daily            | Give a topic or a query, one of them
+                    subscribe | topic=mm;query=folio  | Give a topic or a query, one of them
+                    subscribe | query=folio or `zswap | At character 7, `or`: AND, OR and NOT are written in capitals
+                    subscribe | query=(`x`            | At character 1, `(`: this parenthesis is never closed
+                    subscribe | query=-folio          | At character 1, `-`: this only says what you don
+                    subscribe | query=folio titel:x   | At character 7, `titel`: this is no field. Did you mean `title`?
+                    subscribe | query=topic:mmm       | At character 7, `mmm`: there is no such topic. Did you mean `mm`, `bpf`, `filesystems`?
+                    subscribe | query=kind:artikle    | At character 6, `artikle`: there is no such kind. Did you mean `article`
+                    subscribe | query=source:lwm      | At character 8, `lwm`: there is no such source. Did you mean `lwn`, `phoronix`?
                     subscribe | topic=mm;at=25:00     | `25:00` is no time of day
                     subscribe | topic=mm;at=7:60      | no time of day
                     subscribe | topic=mm;at=7:00;when=instant | daily and weekly only

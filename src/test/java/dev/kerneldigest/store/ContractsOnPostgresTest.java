@@ -32,4 +32,18 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class EditionsOnPostgres extends EditionsContract {
+        EditionsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
+    final class ChangeLogOnPostgres extends ChangeLogContract {
+        ChangeLogOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

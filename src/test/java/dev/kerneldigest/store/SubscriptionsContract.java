@@ -8,9 +8,16 @@ import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Interest;
+import dev.kerneldigest.subscription.Mutes;
+import dev.kerneldigest.subscription.PaidArticles;
+import dev.kerneldigest.subscription.People;
+import dev.kerneldigest.subscription.QuietHours;
 import dev.kerneldigest.subscription.Rhythm;
+import dev.kerneldigest.subscription.RoleId;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
+import dev.kerneldigest.subscription.Taste;
+import dev.kerneldigest.subscription.UserId;
 import dev.kerneldigest.subscription.Wish;
 import dev.kerneldigest.testing.DatabaseContract;
 import dev.kerneldigest.testing.TestDatabase;
@@ -20,6 +27,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +49,9 @@ abstract class SubscriptionsContract extends DatabaseContract {
         List<Interest> interests =
                 List.of(
                         new Interest.All(),
+                        new Interest.KernelSeries("6.12"),
+                        new Interest.PackageUpdates("openssl", Optional.empty()),
+                        new Interest.PackageUpdates("zsh", Optional.of("Red Hat")),
                         new Interest.Topics(Set.of(new TopicId("mm"), new TopicId("fs"))),
                         new Interest.Query("\"memory tiering\" -`x` kind:article"));
         List<Rhythm> rhythms =
@@ -138,6 +150,73 @@ abstract class SubscriptionsContract extends DatabaseContract {
         subscriptions.save(second);
         assertThat(subscriptions.settings(GUILD)).isEqualTo(second);
         assertThat(subscriptions.settings(OTHER)).isEqualTo(GuildSettings.defaults(OTHER));
+    }
+
+    @Test
+    void everyChoiceOfAServerComesBackAsItWentIn() {
+        GuildSettings chosen =
+                GuildSettings.defaults(GUILD)
+                        .withQuiet(
+                                Optional.of(
+                                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))))
+                        .withTaste(
+                                new Taste(
+                                        PaidArticles.DELAY,
+                                        new Mutes(Set.of("rust", "systemd \uD83D\uDE00", "عربي")),
+                                        Locale.forLanguageTag("pt-BR")));
+        subscriptions.save(chosen);
+        assertThat(subscriptions.settings(GUILD)).isEqualTo(chosen);
+        subscriptions.save(GuildSettings.defaults(GUILD));
+        assertThat(subscriptions.settings(GUILD)).isEqualTo(GuildSettings.defaults(GUILD));
+    }
+
+    @Test
+    void whomItConcernsIsKept() {
+        People people =
+                new People(Optional.of(new RoleId(-5)), Optional.of(new UserId(Long.MAX_VALUE)));
+        Subscription added = subscriptions.add(concerning(wish(GUILD), people));
+        assertThat(added.people()).isEqualTo(people);
+        assertThat(subscriptions.find(added.id())).contains(added);
+    }
+
+    @Test
+    void aChangeReplacesAllButTheNumberAndThePause() {
+        Subscription added = add(GUILD);
+        subscriptions.pause(added.id(), "a holiday");
+        Wish other =
+                new Wish(
+                        GUILD,
+                        new ChannelId(100),
+                        new Interest.Topics(Set.of(new TopicId("mm"))),
+                        Set.of(),
+                        new Rhythm.Immediately(),
+                        SEEN.plusSeconds(60),
+                        new People(Optional.of(new RoleId(9)), Optional.empty()));
+        Optional<Subscription> changed = subscriptions.change(added.id(), other);
+        assertThat(changed).contains(Subscription.of(added.id(), other, Optional.of("a holiday")));
+        assertThat(subscriptions.find(added.id())).isEqualTo(changed);
+    }
+
+    @Test
+    void onlyItsOwnServerCanChangeOne() {
+        Subscription added = add(GUILD);
+        assertThat(subscriptions.change(added.id(), wish(OTHER))).isEmpty();
+        assertThat(subscriptions.find(added.id())).contains(added);
+    }
+
+    private static Wish wish(GuildId guild) {
+        return wish(guild, new Interest.All(), new Rhythm.Hourly());
+    }
+
+    private static Wish concerning(Wish wish, People people) {
+        return new Wish(
+                wish.guild(),
+                wish.channel(),
+                wish.interest(),
+                wish.kinds(),
+                wish.rhythm(),
+                wish.since(),
+                people);
     }
 
     private Subscription add(GuildId guild) {

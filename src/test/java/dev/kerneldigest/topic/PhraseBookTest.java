@@ -35,6 +35,15 @@ final class PhraseBookTest {
                     cs:FUSE daemon  | a FUSE daemon                      | true
                     per-CPU         | per CPU data                       | true
                     sched_ext       | sched ext                          | false
+                    fork()          | A faster fork()                    | true
+                    fork()          | a fork of the project              | false
+                    vmsplice        | vmsplice() and pipes               | true
+                    rcu_*           | rcu_read_lock() nests              | true
+                    sched_*         | SCHED_DEADLINE and SCHED_IDLE      | true
+                    rcu_*           | rcu and rcus, the rcutorture       | false
+                    merged for x.y  | Merged for 6.23                    | true
+                    merged for x.y  | Merged for 2.6.23, part 2          | true
+                    merged for x.y  | Merged for 10.1                    | false
                     """)
     void wholeWordsInTheirOrderAreFound(String phrase, String text, boolean found) {
         assertThat(!places(phrase, text).isEmpty()).isEqualTo(found);

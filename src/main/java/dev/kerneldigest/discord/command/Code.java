@@ -7,7 +7,32 @@ final class Code {
     private Code() {}
 
     static String inline(String typed) {
-        String one = typed.replace('`', '\'').replace('\n', ' ').strip();
-        return one.length() <= MOST ? one : one.substring(0, MOST - 1) + "…";
+        return inline(typed, MOST);
+    }
+
+    /** The same, at most so many characters long. */
+    static String inline(String typed, int most) {
+        StringBuilder one = new StringBuilder();
+        typed.codePoints()
+                .filter(character -> !turnsAround(character))
+                .forEach(character -> one.appendCodePoint(replaced(character)));
+        String clean = one.toString().strip();
+        if (clean.codePointCount(0, clean.length()) <= most) {
+            return clean.isEmpty() ? " " : clean;
+        }
+        return clean.substring(0, clean.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static int replaced(int character) {
+        if (character == '`') {
+            return '\'';
+        }
+        return Character.isISOControl(character) ? ' ' : character;
+    }
+
+    /** Controls of direction would turn what stands behind the quotation around (UAX #9). */
+    private static boolean turnsAround(int character) {
+        return (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 }

@@ -1,62 +1,56 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.subscription.GuildSettings;
-import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.subscription.Wish;
-import dev.kerneldigest.topic.TopicCatalogue;
-import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** {@code /subscribe}: a channel gets the news of topics from now on. Safe for many threads. */
+/**
+ * {@code /subscribe}: a channel gets the news of topics, or of a query, from now on. Safe for many
+ * threads.
+ */
 public final class SubscribeCommand implements SlashCommand {
-    private static final String CHANNEL = "channel";
-    private static final String KINDS = "kinds";
+    private static final String BACKFILL = "backfill";
+    private static final int MOST_BACKFILL = 5;
 
     private final Subscriptions subscriptions;
     private final SubscriptionChanges changes;
+    private final SubscriptionDesk desk;
+    private final Audit audit;
+    private final WishOptions wishes;
     private final InstantSource clock;
-    private final TopicOption topics;
-    private final SubscriptionLine line;
 
     public SubscribeCommand(
             Subscriptions subscriptions,
-            TopicCatalogue catalogue,
             SubscriptionChanges changes,
+            SubscriptionDesk desk,
+            Audit audit,
+            WishOptions wishes,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.changes = changes;
+        this.desk = desk;
+        this.audit = audit;
+        this.wishes = wishes;
         this.clock = clock;
-        this.topics = new TopicOption(catalogue);
-        this.line = new SubscriptionLine(catalogue);
     }
 
     @Override
     public SlashCommandData declaration() {
         return Declarations.forManagers("subscribe", "Post the news of topics in a channel")
+                .addOptions(WishOptions.declared())
                 .addOptions(
-                        Declarations.completed(
-                                        TopicOption.NAME, "A topic, several with commas, or all")
-                                .setRequired(true))
-                .addOptions(
-                        new OptionData(OptionType.CHANNEL, CHANNEL, "Where (default: here)")
-                                .setChannelTypes(
-                                        ChannelType.TEXT,
-                                        ChannelType.NEWS,
-                                        ChannelType.GUILD_PUBLIC_THREAD,
-                                        ChannelType.GUILD_NEWS_THREAD,
-                                        ChannelType.GUILD_PRIVATE_THREAD))
-                .addOptions(RhythmOptions.declared())
-                .addOptions(Declarations.completed(KINDS, "Only these kinds, with commas"));
+                        new OptionData(
+                                        OptionType.INTEGER,
+                                        BACKFILL,
+                                        "How many stories of before to post now (default: 0)")
+                                .setRequiredRange(0, MOST_BACKFILL));
     }
 
     @Override
@@ -72,48 +66,34 @@ public final class SubscribeCommand implements SlashCommand {
     @Override
     public Reply answer(Invocation invocation) {
         try {
-            Wish wish = wish(invocation);
+            GuildSettings settings = subscriptions.settings(invocation.guild());
+            Wish wish = wishes.read(invocation, settings, clock.instant());
+            int stories = backfill(invocation.options());
             Optional<Subscription> same = same(wish);
             if (same.isPresent()) {
-                return Reply.text("That is there already: " + line.markdown(same.get()));
+                return Reply.text("That is there already: " + wishes.line().markdown(same.get()));
             }
             Subscription made = subscriptions.add(wish);
             changes.changed(made);
-            GuildSettings settings = subscriptions.settings(invocation.guild());
-            return Reply.text(
+            audit.note(invocation, "subscribed with #" + made.id());
+            if (stories > 0) {
+                desk.backfill(made, stories);
+            }
+            return wishes.answer(
+                    made,
                     "Subscribed: %s. Times are of %s; `/settings` changes that."
-                            .formatted(line.markdown(made), settings.zone()));
+                            .formatted(wishes.line().markdown(made), settings.zone()));
         } catch (MistakeException mistake) {
             return mistake.reply();
         }
     }
 
-    private Wish wish(Invocation invocation) throws MistakeException {
-        Options options = invocation.options();
-        Target target = options.channel(CHANNEL).orElse(invocation.here());
-        checkPostable(target);
-        Interest interest = topics.interest(options.text(TopicOption.NAME).orElse(""));
-        Optional<String> kinds = options.text(KINDS);
-        return new Wish(
-                invocation.guild(),
-                target.id(),
-                interest,
-                kinds.isPresent() ? Kinds.read(kinds.get()) : Set.of(),
-                RhythmOptions.read(options, subscriptions.settings(invocation.guild())),
-                clock.instant());
-    }
-
-    private static void checkPostable(Target target) throws MistakeException {
-        if (!target.takesMessages()) {
-            throw new MistakeException(
-                    "I cannot post in %s: it takes no messages (forums are not supported yet)."
-                            .formatted(target.mention()));
+    private static int backfill(Options options) throws MistakeException {
+        long stories = options.whole(BACKFILL).orElse(0L);
+        if (stories < 0 || stories > MOST_BACKFILL) {
+            throw new MistakeException("`backfill` is 0 to 5 stories, e.g. `backfill:3`.");
         }
-        if (!target.lacking().isEmpty()) {
-            throw new MistakeException(
-                    "I cannot post in %s: there I lack **%s**. Give me that and try again."
-                            .formatted(target.mention(), String.join("**, **", target.lacking())));
-        }
+        return (int) stories;
     }
 
     private Optional<Subscription> same(Wish wish) {
@@ -128,17 +108,6 @@ public final class SubscribeCommand implements SlashCommand {
 
     @Override
     public List<Choice> complete(Completion completion) {
-        return switch (completion.option()) {
-            case TopicOption.NAME -> topics.choices(completion.typed(), true);
-            case KINDS -> Kinds.choices(completion.typed());
-            case RhythmOptions.DAY ->
-                    Nearest.holding(
-                                    completion.typed(),
-                                    Stream.of(DayOfWeek.values()).map(Times::name).toList())
-                            .stream()
-                            .map(Choice::of)
-                            .toList();
-            default -> List.of();
-        };
+        return wishes.choices(completion);
     }
 }

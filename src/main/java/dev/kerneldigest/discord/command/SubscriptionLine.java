@@ -15,7 +15,8 @@ final class SubscriptionLine {
     /** For a message: the channel is a link. */
     String markdown(Subscription one) {
         String pause = one.pause().map(reason -> " · paused: " + reason).orElse("");
-        return "**#%s** <#%s> %s%s".formatted(one.id(), one.channel(), what(one), pause);
+        String role = one.people().pinged().map(id -> " · mentions <@&" + id + ">").orElse("");
+        return "**#%s** <#%s> %s%s%s".formatted(one.id(), one.channel(), what(one), role, pause);
     }
 
     /** For a choice, where nothing is a link. */

@@ -12,11 +12,17 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 public final class SubscriptionsCommand implements SlashCommand {
     private static final String CHANNEL = "channel";
 
+    /** Of some 40 subscriptions each. */
+    private static final int MOST_MESSAGES = 25;
+
     private final Subscriptions subscriptions;
+    private final Audit audit;
     private final SubscriptionLine line;
 
-    public SubscriptionsCommand(Subscriptions subscriptions, TopicCatalogue catalogue) {
+    public SubscriptionsCommand(
+            Subscriptions subscriptions, TopicCatalogue catalogue, Audit audit) {
         this.subscriptions = subscriptions;
+        this.audit = audit;
         this.line = new SubscriptionLine(catalogue);
     }
 
@@ -38,10 +44,12 @@ public final class SubscriptionsCommand implements SlashCommand {
             return Reply.text("No subscriptions here yet. `/subscribe` makes one.");
         }
         String zone = subscriptions.settings(invocation.guild()).zone().getId();
-        return Reply.of(
-                LineList.write(
-                        List.of(
-                                new LineList.Group(
-                                        "Subscriptions (times of " + zone + ")", lines))));
+        LineList.Group group = new LineList.Group("Subscriptions (times of " + zone + ")", lines);
+        String footer = audit.footer(invocation.guild()).strip();
+        List<LineList.Group> groups =
+                footer.isEmpty()
+                        ? List.of(group)
+                        : List.of(group, new LineList.Group("", List.of(footer)));
+        return new Reply.Messages(LineList.write(MOST_MESSAGES, groups));
     }
 }

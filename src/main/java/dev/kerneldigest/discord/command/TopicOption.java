@@ -19,6 +19,9 @@ final class TopicOption {
     private static final int MOST_CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
 
+    /** Enough to know a query by, and lines stay lines. */
+    private static final int LONGEST_QUERY = 120;
+
     private final TopicCatalogue catalogue;
 
     TopicOption(TopicCatalogue catalogue) {
@@ -92,7 +95,13 @@ final class TopicOption {
     String name(Interest interest) {
         return switch (interest) {
             case Interest.All _ -> "all topics";
-            case Interest.Query(String text) -> "`" + Code.inline(text) + "`";
+            case Interest.KernelSeries(String series) ->
+                    "Linux " + series + " (each release, and its end)";
+            case Interest.PackageUpdates(String name, Optional<String> distro) ->
+                    "security updates of `%s`%s"
+                            .formatted(
+                                    Code.inline(name), distro.map(one -> " in " + one).orElse(""));
+            case Interest.Query(String text) -> "`" + Code.inline(text, LONGEST_QUERY) + "`";
             case Interest.Topics(Set<TopicId> topics) ->
                     topics.stream().sorted().map(this::name).collect(Collectors.joining(", "));
         };

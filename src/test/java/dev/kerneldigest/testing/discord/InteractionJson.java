@@ -17,6 +17,7 @@ final class InteractionJson {
     private static final int INTEGER = 4;
     private static final int BOOLEAN = 5;
     private static final int CHANNEL = 7;
+    private static final int ROLE = 8;
 
     private InteractionJson() {}
 
@@ -50,7 +51,7 @@ final class InteractionJson {
      * The data of a command.
      *
      * @param command its name, with the sub-command after a space: {@code kernel latest}
-     * @param options by name: String, Integer, Boolean or {@link TestChannel}
+     * @param options by name: String, Integer, Boolean, {@link TestChannel} or {@link TestRole}
      * @param focused the option being typed; empty when the command is sent
      */
     static ObjectNode command(
@@ -120,6 +121,11 @@ final class InteractionJson {
                 resolved.withObjectProperty("channels")
                         .set(id, channel.json().put("permissions", "2147483647"));
                 yield option.put("type", CHANNEL).put("value", id);
+            }
+            case TestRole role -> {
+                String id = Long.toString(role.id());
+                resolved.withObjectProperty("roles").set(id, TestGuild.json(role));
+                yield option.put("type", ROLE).put("value", id);
             }
             default -> option.put("type", STRING).put("value", value.toString());
         };

@@ -50,6 +50,16 @@ public final class TestGuild {
                 .orElseGet(() -> make(thread, ChannelKind.THREAD, Optional.of(parent)));
     }
 
+    /** The role of those who have Manage Server. */
+    public TestRole managers() {
+        return new TestRole(managers, "managers", Permissions.MANAGE_SERVER);
+    }
+
+    /** The role that everybody has; it bears the server's own number. */
+    public TestRole everyone() {
+        return new TestRole(id, "@everyone", Permissions.EVERYONE);
+    }
+
     /** Somebody without any special permission. */
     public TestUser member(String person) {
         return people.computeIfAbsent(person, this::person);
@@ -129,9 +139,7 @@ public final class TestGuild {
                         .put("afk_timeout", 300)
                         .put("large", false)
                         .put("unavailable", false);
-        json.putArray("roles")
-                .add(role(id, "@everyone", Permissions.EVERYONE))
-                .add(role(managers, "managers", Permissions.MANAGE_SERVER));
+        json.putArray("roles").add(json(everyone())).add(json(managers()));
         json.set("channels", Json.array(channelJson(false)));
         json.set("threads", Json.array(channelJson(true)));
         json.putArray("members").add(member(world.bot()));
@@ -154,15 +162,15 @@ public final class TestGuild {
                 .toList();
     }
 
-    private static ObjectNode role(long id, String name, long permissions) {
+    static ObjectNode json(TestRole given) {
         ObjectNode role = Json.object();
         role.putObject("colors")
                 .put("primary_color", 0)
                 .putNull("secondary_color")
                 .putNull("tertiary_color");
-        return role.put("id", Long.toString(id))
-                .put("name", name)
-                .put("permissions", Long.toString(permissions))
+        return role.put("id", Long.toString(given.id()))
+                .put("name", given.name())
+                .put("permissions", Long.toString(given.permissions()))
                 .put("position", 0)
                 .put("color", 0)
                 .put("hoist", false)
