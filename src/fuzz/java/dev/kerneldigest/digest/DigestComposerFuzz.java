@@ -103,7 +103,7 @@ public final class DigestComposerFuzz {
         int components = 1 + message.blocks().stream().mapToInt(Message.Block::components).sum();
         Claim.that(characters <= 4_000 && components <= 40, "limits are held", message);
         String drawn = Drawn.of(List.of(message));
-        DiscordReader.check(drawn.replaceAll("<t:-?\\d{1,12}:R>", "then"), "[*_>");
+        DiscordReader.check(drawn.replaceAll("<t:-?\\d{1,12}:[Rf]>", "then"), "[*_>`");
     }
 
     private static TestItems item(String line) {
