@@ -9,6 +9,7 @@ import dev.kerneldigest.news.KernelVersion;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public final class DigestComposerFuzz {
     private static final TimeGuard GUARD = new TimeGuard();
     private static final int MOST_ITEMS = 200;
+    private static final int MOST_PAGES = 5;
     private static final List<String> TOPICS =
             List.of("mm", "fs", "net", "conferences", "security-updates", "nowhere", "vulns");
 
@@ -50,10 +52,32 @@ public final class DigestComposerFuzz {
                         () -> new DigestComposer(TestItems.CATALOGUE).compose(request));
         digest.ifPresent(it -> checkDigest(it, request));
         List<Story> stories = Stories.of(request.items());
-        Message list =
+        if (!stories.isEmpty()) {
+            checkLists(stories, text, request);
+        }
+    }
+
+    private static void checkLists(List<Story> stories, String text, DigestRequest request) {
+        Map<Long, Excerpt> excerpts = new HashMap<>();
+        stories.forEach(story -> excerpts.put(story.lead().id(), excerpt(story)));
+        List<Message> list =
                 new NewsList(TestItems.CATALOGUE)
-                        .write("Kernel news", stories, request.today());
-        checkMessage(list);
+                        .write(text, stories, excerpts, request.today(), MOST_PAGES);
+        Claim.that(!list.isEmpty() && list.size() <= MOST_PAGES, "1 to 5 pages", list.size());
+        list.forEach(DigestComposerFuzz::checkMessage);
+        checkMessage(
+                new StoryCard(TestItems.CATALOGUE).write(stories.getFirst(), request.today()));
+    }
+
+    /** The gist in three pieces, the one in the middle found. */
+    private static Excerpt excerpt(Story story) {
+        String gist = story.lead().item().reading().gist();
+        int third = gist.length() / 3;
+        return new Excerpt(
+                List.of(
+                        new Excerpt.Piece(gist.substring(0, third), false),
+                        new Excerpt.Piece(gist.substring(third, 2 * third), true),
+                        new Excerpt.Piece(gist.substring(2 * third), false)));
     }
 
     private static void checkDigest(Digest digest, DigestRequest request) {
@@ -79,7 +103,7 @@ public final class DigestComposerFuzz {
         int components = 1 + message.blocks().stream().mapToInt(Message.Block::components).sum();
         Claim.that(characters <= 4_000 && components <= 40, "limits are held", message);
         String drawn = Drawn.of(List.of(message));
-        DiscordReader.check(drawn.replaceAll("<t:-?\\d{1,12}:R>", "then"), "[*_>");
+        DiscordReader.check(drawn.replaceAll("<t:-?\\d{1,12}:[Rf]>", "then"), "[*_>`");
     }
 
     private static TestItems item(String line) {
