@@ -2,14 +2,17 @@ package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.discord.command.SlashCommand;
+import dev.kerneldigest.subscription.ChannelId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -31,6 +34,12 @@ public final class DiscordBot implements AutoCloseable {
 
     /** The longest pause between two connects of JDA's own. */
     private static final int RECONNECT_SECONDS = 64;
+
+    /**
+     * How long a try to send may take: JDA itself repeats a request after 502 to 504 for up to 7.5
+     * s, and after 10 s without an answer once.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(7);
     private static final Duration FORCED_SHUTDOWN = Duration.ofSeconds(2);
@@ -83,12 +92,23 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Sends to channels; usable before {@link #start}, when it asks to try later. */
     public Messenger messenger(Pacer pacer) {
-        return new JdaMessenger(this::connection, pacer);
+        return messenger(pacer, PATIENCE);
     }
 
     /** With a patience of its own for each try. */
     Messenger messenger(Pacer pacer, Duration patience) {
-        return new JdaMessenger(this::connection, pacer, patience);
+        return messenger(pacer, patience, InstantSource.system());
+    }
+
+    /** With a clock of its own. */
+    Messenger messenger(Pacer pacer, Duration patience, InstantSource clock) {
+        return new JdaMessenger(
+                new Calls(this::connection, pacer, patience), new Places(this::cached), clock);
+    }
+
+    private Optional<GuildChannel> cached(ChannelId channel) {
+        return shards.flatMap(manager ->
+                Optional.ofNullable(manager.getChannelById(GuildChannel.class, channel.value())));
     }
 
     /** Whether every shard that runs here is connected. */

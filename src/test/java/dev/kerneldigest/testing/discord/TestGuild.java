@@ -50,6 +50,21 @@ public final class TestGuild {
                 .orElseGet(() -> make(thread, ChannelKind.THREAD, Optional.of(parent)));
     }
 
+    /** A new post in a forum, whatever else bears its name. */
+    TestChannel post(TestChannel forum, String title) {
+        return make(title, ChannelKind.THREAD, Optional.of(forum));
+    }
+
+    List<TestChannel> below(TestChannel parent) {
+        return channels.stream()
+                .filter(channel -> channel.parent().filter(parent::equals).isPresent())
+                .toList();
+    }
+
+    List<TestChannel> threads() {
+        return channels.stream().filter(channel -> channel.kind().isThread()).toList();
+    }
+
     /** The role of those who have Manage Server. */
     public TestRole managers() {
         return new TestRole(managers, "managers", Permissions.MANAGE_SERVER);
