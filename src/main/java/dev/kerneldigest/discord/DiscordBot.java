@@ -1,6 +1,8 @@
 package dev.kerneldigest.discord;
 
+import dev.kerneldigest.delivery.ChannelAccess;
 import dev.kerneldigest.delivery.Messenger;
+import dev.kerneldigest.delivery.Notices;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.subscription.ChannelId;
 import java.net.URI;
@@ -48,11 +50,26 @@ public final class DiscordBot implements AutoCloseable {
     private final HeldGateway gateway;
     private final CommandListener listener;
     private final CommandRegistration registration;
+    private final List<GuildWatch> others;
     private final Pause pause;
     private volatile Optional<ShardManager> shards = Optional.empty();
     private volatile boolean closed;
 
     public DiscordBot(DiscordSettings settings, Collection<SlashCommand> commands, Pause pause) {
+        this(settings, commands, List.of(), pause);
+    }
+
+    /**
+     * Makes a bot.
+     *
+     * @param others who hears of events too; closed by their owner
+     */
+    public DiscordBot(
+            DiscordSettings settings,
+            Collection<SlashCommand> commands,
+            Collection<GuildWatch> others,
+            Pause pause) {
+        this.others = List.copyOf(others);
         this.settings = settings;
         this.gateway = new HeldGateway(settings.gateway());
         this.listener = new CommandListener(commands);
@@ -106,6 +123,17 @@ public final class DiscordBot implements AutoCloseable {
                 new Calls(this::connection, pacer, patience), new Places(this::cached), clock);
     }
 
+    /** Writes to people; usable before {@link #start}. */
+    public Notices notices(Pacer pacer) {
+        return new DirectNotices(new Calls(this::connection, pacer, PATIENCE));
+    }
+
+    /** Knows what the bot may do where, without asking Discord. */
+    public ChannelAccess access() {
+        Places places = new Places(this::cached);
+        return channel -> places.lacking(channel).map(List::isEmpty);
+    }
+
     private Optional<GuildChannel> cached(ChannelId channel) {
         return shards.flatMap(manager ->
                 Optional.ofNullable(manager.getChannelById(GuildChannel.class, channel.value())));
@@ -155,7 +183,8 @@ public final class DiscordBot implements AutoCloseable {
                         .setRestConfigProvider(_ -> restConfig())
                         .setMaxReconnectDelay(RECONNECT_SECONDS)
                         .setEnableShutdownHook(false)
-                        .addEventListeners(listener, registration);
+                        .addEventListeners(listener, registration)
+                        .addEventListeners(others.toArray());
         settings.shards()
                 .ifPresent(range ->
                         builder.setShardsTotal(range.total()).setShards(range.from(), range.to()));

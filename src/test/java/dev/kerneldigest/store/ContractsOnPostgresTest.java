@@ -39,4 +39,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class DeparturesOnPostgres extends DeparturesContract {
+        DeparturesOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -75,6 +75,21 @@ public final class TestGuild {
         return new TestRole(id, "@everyone", Permissions.EVERYONE);
     }
 
+    /** Takes the bot out. */
+    public void kick() {
+        world.kick(this);
+    }
+
+    /** Takes the bot in again. */
+    public void invite() {
+        world.invite(this);
+    }
+
+    /** Is away for a while, through no fault of anybody's. */
+    public void outage() {
+        world.outage(this);
+    }
+
     /** Somebody without any special permission. */
     public TestUser member(String person) {
         return people.computeIfAbsent(person, this::person);
