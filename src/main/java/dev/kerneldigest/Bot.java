@@ -4,6 +4,7 @@ import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
 import dev.kerneldigest.delivery.Backfill;
+import dev.kerneldigest.delivery.CorrectionDesk;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
 import dev.kerneldigest.delivery.CronSpec;
@@ -23,15 +24,18 @@ import dev.kerneldigest.discord.DiscordSettings;
 import dev.kerneldigest.discord.GuildWatch;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
+import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscriptionChanges;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.store.SqlDepartures;
+import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
 import dev.kerneldigest.subscription.Departures;
@@ -90,12 +94,16 @@ final class Bot implements AutoCloseable {
             outbox.release();
         }
         Selection selection = lifecycle.add(new Selection(newsroom.catalogue()));
-        Function<DigestRequest, List<Message>> press = press();
+        DigestComposer composer = new DigestComposer(newsroom.catalogue());
+        Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
-        newsflash = new Newsflash(desk);
         SubscriptionChanges changes = changes();
         Departures departures = new SqlDepartures(newsroom.database());
         Purge purge = new Purge(departures, subscriptions, changes::removed, CLOCK);
+        CorrectionDesk corrections =
+                new CorrectionDesk(
+                        new SqlEditions(newsroom.database()), subscriptions, press, CLOCK);
+        newsflash = new Newsflash(desk, corrections);
         FrontDesk frontDesk =
                 new FrontDesk(
                         desk,
@@ -113,19 +121,21 @@ final class Bot implements AutoCloseable {
                         newsroom.database().isShared(),
                         new Duties(this::poll, this::publish),
                         CLOCK);
-        Lookups lookups = new Lookups(newsroom, index, selection, press, CLOCK);
+        Lookups lookups =
+                new Lookups(
+                        newsroom, index, selection, press(composer, new MessageWriter()), CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(
                         newsroom,
-                        query ->
-                                ManagingCommands.all(
-                                        newsroom,
-                                        subscriptions,
-                                        changes,
-                                        frontDesk,
-                                        query,
-                                        purge,
-                                        CLOCK),
+                        subscriptions,
+                        ManagingCommands.all(
+                                newsroom,
+                                subscriptions,
+                                changes,
+                                frontDesk,
+                                query(selection),
+                                purge,
+                                CLOCK),
                         lookups,
                         List.copyOf(sources.values()));
         GuildWatch guilds = lifecycle.add(new GuildWatch(departures, subscriptions, CLOCK));
@@ -148,6 +158,13 @@ final class Bot implements AutoCloseable {
                         new CourierRounds(
                                 rounds(new Courier(outbox, dispatch, CLOCK), troubles, purge)));
         lifecycle.add(bells);
+    }
+
+    private QueryOption query(Selection selection) {
+        Map<SourceId, String> names =
+                sources.values().stream().collect(Collectors.toMap(Source::id, Source::name));
+        return new QueryOption(
+                selection.queries(), newsroom.archive(), newsroom.catalogue(), names, CLOCK);
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */
@@ -187,7 +204,7 @@ final class Bot implements AutoCloseable {
             return CLOCK.instant().plus(UNKNOWN);
         }
         PollReport report = newsroom.poller().poll(source);
-        if (report.fresh() > 0) {
+        if (report.fresh() + report.retitled() > 0) {
             newsflash.newsCame();
         }
         if (newsflash.serve() > 0) {
@@ -206,9 +223,8 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    private Function<DigestRequest, List<Message>> press() {
-        DigestComposer composer = new DigestComposer(newsroom.catalogue());
-        MessageWriter writer = new MessageWriter();
+    private static Function<DigestRequest, List<Message>> press(
+            DigestComposer composer, MessageWriter writer) {
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
     }
 

@@ -2,11 +2,12 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
-import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.discord.command.Findings;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.search.Hit;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.search.SearchAnswer;
 import dev.kerneldigest.search.SearchRequest;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Selection;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What slash commands ask across packages: words in the archive, and digests that nobody is sent.
@@ -27,21 +29,24 @@ record Lookups(
         Selection selection,
         Function<DigestRequest, List<Message>> press,
         InstantSource clock) {
-    List<ArchivedItem> find(String words, NewsQuery within) {
+    Findings find(String words, NewsQuery within) {
         index.catchUp();
-        List<Long> ids =
-                index.search(new SearchRequest(words, within)).hits().stream()
-                        .map(Hit::id)
-                        .toList();
-        return newsroom.archive().items(ids);
+        SearchAnswer answer = index.search(new SearchRequest(words, within));
+        return new Findings(
+                newsroom.archive().items(answer.hits().stream().map(Hit::id).toList()),
+                answer.hits().stream().collect(Collectors.toMap(Hit::id, Hit::fragment)),
+                answer.note());
     }
 
-    List<Message> preview(Set<TopicId> topics, DigestRequest.Period period) {
-        Instant now = clock.instant();
+    List<Message> preview(Set<TopicId> topics, DigestRequest.Period period, Instant now) {
         Instant from = now.minus(length(period));
         Set<TopicId> wanted =
                 topics.isEmpty() ? Set.of() : selection.topics(new Interest.Topics(topics));
-        NewsQuery query = NewsQuery.newest(NewsQuery.MOST).withTopics(wanted).from(from);
+        NewsQuery query =
+                NewsQuery.newest(NewsQuery.MOST)
+                        .withTopics(wanted)
+                        .from(from)
+                        .before(now.plusSeconds(1));
         return press.apply(
                 new DigestRequest(
                         newsroom.archive().find(query),

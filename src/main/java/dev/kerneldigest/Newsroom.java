@@ -37,6 +37,7 @@ final class Newsroom implements AutoCloseable {
     private final NewsArchive archive;
     private final FeedStates states;
     private final TopicCatalogue catalogue;
+    private final TopicMatcher matcher;
     private final Poller poller;
 
     private Newsroom(Database database, Settings settings, List<TopicEntry> topics) {
@@ -56,12 +57,13 @@ final class Newsroom implements AutoCloseable {
                                         polling.deadline(), Math.toIntExact(polling.body()), 5),
                                 OkHttpFetcher.userAgent(Main.version(), settings.contact()),
                                 clock));
+        this.matcher = lifecycle.add(new TopicMatcher(definitions));
         Intake intake =
                 new Intake(
                         EntryRules.of(ItemIdentity::of, Drafting::draft),
                         archive,
                         new NewsReader(),
-                        lifecycle.add(new TopicMatcher(definitions)));
+                        matcher);
         this.poller =
                 new Poller(
                         fetcher,
@@ -103,6 +105,10 @@ final class Newsroom implements AutoCloseable {
 
     TopicCatalogue catalogue() {
         return catalogue;
+    }
+
+    TopicMatcher matcher() {
+        return matcher;
     }
 
     Poller poller() {

@@ -90,6 +90,27 @@ final class KilledBotTest {
         assertThat(channel.messages().getFirst().text()).contains("punch cards");
     }
 
+    @Test
+    void anEditThatWasOwedAtTheKillIsMadeAfterTheRestart() throws Exception {
+        discord.faults().always(Faults.EDIT_MESSAGE, new Fault.DropBefore());
+        try (Running first = start()) {
+            subscribe();
+            chronicle.tell(990014, "[$] A sched_ext scheduler for abaci", "Beads are fast.");
+            assertThat(channel.awaitMessages(1)).isTrue();
+            chronicle.retell(990014, "A sched_ext scheduler for slide rules", "Beads are fast.");
+            assertThat(discord.requests().await(Faults.EDIT_MESSAGE, 1)).isTrue();
+            first.kill();
+        }
+        discord.faults().clear();
+        try (Running second = start()) {
+            assertThat(second.isAlive()).isTrue();
+            assertThat(channel.awaitText("slide rules")).isTrue();
+        }
+        assertThat(channel.messages()).hasSize(1);
+        assertThat(channel.messages().getFirst().text()).doesNotContain("abaci", "🔒");
+        assertThat(discord.violations()).isEmpty();
+    }
+
     /** What each try to post was recognised by. */
     private List<String> nonces() {
         return discord.requests().entries().stream()

@@ -48,6 +48,7 @@ final class NewsReachesSubscribersTest {
             feeds.on("/rss", chronicle.answer());
             TestGuild guild = discord.guild("Penguins");
             TestChannel channel = guild.channel("kernel");
+            TestChannel queries = guild.channel("queries");
             TestUser admin = guild.admin("ada");
             try (Bot bot = bot(discord, feeds, database.get())) {
                 bot.start();
@@ -57,6 +58,10 @@ final class NewsReachesSubscribersTest {
 
                 subscribe(discord, channel, admin, "sched", "instant");
                 subscribe(discord, channel, admin, "mm", "daily");
+                assertThat(query(discord, queries, admin, "scheduler AND NOT tape"))
+                        .contains("**1 story**", "Old news about the scheduler");
+                assertThat(query(discord, queries, admin, "title:deadlines (tapes OR folio) -x86"))
+                        .contains("it would have brought nothing");
                 chronicle.tell(
                         990002,
                         "Folios for everyone",
@@ -71,6 +76,12 @@ final class NewsReachesSubscribersTest {
                         .contains("A deadline scheduler for tape drives")
                         .doesNotContain("Folios", "Old news", "@everyone");
 
+                assertThat(queries.awaitMessages(1)).isTrue();
+                assertThat(queries.messages()).hasSize(1);
+                assertThat(queries.messages().getFirst().text())
+                        .contains("A deadline scheduler for tape drives")
+                        .doesNotContain("Folios", "Old news", "@everyone");
+
                 bot.publish(2);
                 assertThat(channel.awaitMessages(2)).isTrue();
                 assertThat(channel.messages().getLast().text())
@@ -81,6 +92,7 @@ final class NewsReachesSubscribersTest {
                 bot.publish(2);
                 assertThat(chronicle.awaitPolls(1)).isTrue();
                 assertThat(channel.messages()).hasSize(2);
+                assertThat(queries.messages()).hasSize(1);
                 assertThat(discord.violations()).isEmpty();
             }
         }
@@ -92,6 +104,12 @@ final class NewsReachesSubscribersTest {
                 discord.slash(channel, admin, "subscribe", Map.of("topic", topic, "when", when))
                         .text();
         assertThat(answer).startsWith("Subscribed");
+    }
+
+    private static String query(
+            TestDiscord discord, TestChannel channel, TestUser admin, String query) {
+        return discord.slash(channel, admin, "subscribe", Map.of("query", query, "when", "instant"))
+                .text();
     }
 
     private Bot bot(TestDiscord discord, TestFeedServer feeds, TestDatabase database)

@@ -6,7 +6,7 @@ import java.util.List;
  * The words that speak for a topic; {@code cs:} before a phrase makes capitals count.
  *
  * @param strong phrases that suffice alone
- * @param title phrases that suffice in a title, and are everywhere in texts
+ * @param title phrases that suffice in a title where no strong one stands
  * @param weak phrases that only add to others
  * @param traps when phrases of these don't count
  */

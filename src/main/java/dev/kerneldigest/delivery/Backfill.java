@@ -1,6 +1,5 @@
 package dev.kerneldigest.delivery;
 
-import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
@@ -58,9 +57,8 @@ public final class Backfill {
             return 0;
         }
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        List<Message> messages = desk.composed(subscription, items, cursor, now);
-        Edition edition = new Edition(subscription, cursor, now, numbers(items), messages);
-        return outbox.publish(edition) ? messages.size() : 0;
+        Edition edition = desk.edition(subscription, items, cursor, now);
+        return outbox.publish(edition) ? edition.messages().size() : 0;
     }
 
     private List<ArchivedItem> newest(
@@ -79,11 +77,5 @@ public final class Backfill {
             }
         }
         return found.stream().filter(item -> first.contains(item.story())).toList();
-    }
-
-    private static Set<Long> numbers(List<ArchivedItem> items) {
-        Set<Long> stories = new LinkedHashSet<>();
-        items.forEach(item -> stories.add(item.story()));
-        return stories;
     }
 }

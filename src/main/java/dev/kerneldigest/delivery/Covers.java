@@ -1,10 +1,9 @@
 package dev.kerneldigest.delivery;
 
+import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
-import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Subscription;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +21,13 @@ final class Covers {
      * mentioned where there is something to act on.
      */
     static List<Message> of(
-            Subscription subscription,
-            List<Message> messages,
-            GuildSettings settings,
-            Instant now) {
+            Subscription subscription, List<Message> messages, DigestRequest request) {
         if (messages.isEmpty()) {
             return messages;
         }
         List<Message> covered = new ArrayList<>();
         for (Message message : messages) {
-            String title = title(message.cover().title(), subscription, settings, now);
+            String title = title(message.cover().title(), subscription, request);
             covered.add(message.withCover(message.cover().titled(title)));
         }
         covered.set(0, pinging(covered.getFirst(), subscription));
@@ -45,15 +41,14 @@ final class Covers {
         return subscription.people().pinged().map(first::pinging).orElse(first);
     }
 
-    private static String title(
-            String title, Subscription subscription, GuildSettings settings, Instant now) {
+    private static String title(String title, Subscription subscription, DigestRequest request) {
         if (title.isBlank()) {
             return title;
         }
         boolean severalADay =
                 subscription.rhythm() instanceof Rhythm.Immediately
                         || subscription.rhythm() instanceof Rhythm.Hourly;
-        String time = severalADay ? TIME.format(now.atZone(settings.zone())) : "";
+        String time = severalADay ? TIME.format(request.until().atZone(request.zone())) : "";
         return title + time + " · #" + subscription.id();
     }
 }

@@ -8,20 +8,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A message that a channel is to get, claimed from the outbox.
  *
  * @param attempts how often sending it was begun, this time included; from 1
+ * @param replaces the message at Discord, by its snowflake, that is to be edited to this one; empty
+ *     for a new one
  */
 public record Delivery(
         DeliveryId id,
         SubscriptionId subscription,
         ChannelId channel,
         Message message,
-        int attempts) {
+        int attempts,
+        Optional<Long> replaces) {
     /** 24 characters in Base64. */
     private static final int NONCE_BYTES = 18;
+
+    /** A new message. */
+    public Delivery(
+            DeliveryId id,
+            SubscriptionId subscription,
+            ChannelId channel,
+            Message message,
+            int attempts) {
+        this(id, subscription, channel, message, attempts, Optional.empty());
+    }
 
     /**
      * What Discord recognises a repeated message by: the same for every try of this delivery, over

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * tried every hour. When it gets through, the subscription resumes by itself and its next edition
  * holds all that it missed, since its cursor did not move meanwhile. After a week it stays paused,
  * with a reason that says so. A pause that somebody else made is left alone.
+ *
+ * <p>An edit never touches its subscription: the next message finds out whether the channel is
+ * open.
  */
 public final class Dispatch {
     private static final Duration CLOSED_PAUSE = Duration.ofHours(1);
@@ -42,6 +45,27 @@ public final class Dispatch {
 
     /** Sends it; a failure of the machine below (the database) throws, and the lease heals it. */
     void send(Delivery delivery) {
+        delivery.replaces()
+                .ifPresentOrElse(message -> edit(delivery, message), () -> post(delivery));
+    }
+
+    private void edit(Delivery delivery, long message) {
+        switch (messenger.edit(delivery, message)) {
+            case SendOutcome.Sent(long edited) ->
+                    outbox.sent(delivery.id(), edited, clock.instant());
+            case SendOutcome.TryLater(String reason, Duration pause) ->
+                    RetryPlan.pauseOfEdit(delivery.attempts(), pause)
+                            .ifPresentOrElse(
+                                    wait -> retry(delivery, reason, wait),
+                                    () -> leave(delivery, reason));
+            case SendOutcome.Closed(String reason) -> leave(delivery, reason);
+            case SendOutcome.Gone(String reason) -> leave(delivery, reason);
+            case SendOutcome.Refused(String reason) -> leave(delivery, reason);
+            case SendOutcome.Vanished(String reason) -> leave(delivery, reason);
+        }
+    }
+
+    private void post(Delivery delivery) {
         Optional<Instant> quiet = quietUntil(delivery);
         if (quiet.isPresent()) {
             outbox.retry(delivery.id(), "quiet hours", quiet.get());
@@ -54,6 +78,7 @@ public final class Dispatch {
             case SendOutcome.Closed(String reason) -> closed(delivery, reason);
             case SendOutcome.Gone(String reason) -> gone(delivery, reason);
             case SendOutcome.Refused(String reason) -> refused(delivery, reason);
+            case SendOutcome.Vanished(String reason) -> refused(delivery, reason);
         }
     }
 
@@ -145,6 +170,12 @@ public final class Dispatch {
 
     private void retry(Delivery delivery, String reason, Duration pause) {
         outbox.retry(delivery.id(), reason, clock.instant().plus(pause));
+    }
+
+    /** The message stays as it is; nobody misses news for it. */
+    private void leave(Delivery delivery, String reason) {
+        LOG.debug("An edit is given up. delivery={} reason=\"{}\"", delivery.id(), reason);
+        outbox.giveUp(delivery.id(), "not edited: " + reason, clock.instant());
     }
 
     private void giveUp(Delivery delivery, String reason) {

@@ -4,24 +4,18 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
-import dev.kerneldigest.news.NewsQuery;
-import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,20 +30,17 @@ import org.slf4j.LoggerFactory;
  * only.
  */
 public final class EditionDesk {
-    /** Longer than any transaction that stores items takes, by far. */
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
-
     /** How often to begin anew when another desk was faster; each time there is less left to do. */
     private static final int MOST_TRIES = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
 
-    private final NewsArchive archive;
     private final Subscriptions subscriptions;
     private final Selection selection;
     private final Outbox outbox;
-    private final Function<DigestRequest, List<Message>> press;
     private final InstantSource clock;
+    private final FreshNews news;
+    private final Compositor compositor;
     private final QueryRound queries;
 
     /**
@@ -64,12 +55,12 @@ public final class EditionDesk {
             Outbox outbox,
             Function<DigestRequest, List<Message>> press,
             InstantSource clock) {
-        this.archive = archive;
         this.subscriptions = subscriptions;
         this.selection = selection;
         this.outbox = outbox;
-        this.press = press;
         this.clock = clock;
+        this.news = new FreshNews(archive, subscriptions, selection, outbox, clock);
+        this.compositor = new Compositor(archive, subscriptions, selection, press);
         this.queries = new QueryRound(archive, selection, outbox, clock);
     }
 
@@ -98,11 +89,6 @@ public final class EditionDesk {
             }
         }
         throw new IllegalStateException("others were faster to serve subscription " + id);
-    }
-
-    private boolean mayBeServed(Subscription subscription) {
-        return subscription.isActive()
-                && settings(subscription).quietUntil(clock.instant()).isEmpty();
     }
 
     /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
@@ -145,7 +131,16 @@ public final class EditionDesk {
     /** What the next edition of a subscription would hold now; marks nothing as posted. */
     public List<Message> preview(Subscription subscription) {
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        return composed(subscription, unposted(subscription, cursor), cursor, clock.instant());
+        List<ArchivedItem> fresh = news.since(cursor, subscription);
+        return compositor.edition(subscription, fresh, cursor, clock.instant()).messages();
+    }
+
+    private boolean mayBeServed(Subscription subscription) {
+        return subscription.isActive()
+                && subscriptions
+                        .settings(subscription.guild())
+                        .quietUntil(clock.instant())
+                        .isEmpty();
     }
 
     /** A query of an older or newer kernel-digest may be none to us; people are to know. */
@@ -165,91 +160,30 @@ public final class EditionDesk {
         // Milliseconds: what both databases keep, so that the cursor read back is the one written.
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        List<ArchivedItem> fresh = unposted(subscription, cursor);
+        List<ArchivedItem> fresh = news.since(cursor, subscription);
         if (fresh.isEmpty() && cursor.isPresent() && !isLate(subscription, cursor.get(), now)) {
             queries.served(subscription, now);
             return OptionalInt.of(0);
         }
-        List<Message> messages = composed(subscription, fresh, cursor, now);
-        Set<Long> stories = fresh.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        boolean kept = outbox.publish(new Edition(subscription, cursor, now, stories, messages));
+        Edition edition = compositor.edition(subscription, fresh, cursor, now);
+        boolean kept = outbox.publish(edition);
         if (!kept) {
             return OptionalInt.empty();
         }
         queries.served(subscription, now);
-        return OptionalInt.of(messages.size());
+        return OptionalInt.of(edition.messages().size());
     }
 
     private static boolean isLate(Subscription subscription, Instant cursor, Instant now) {
         return isByQuery(subscription) && !now.isBefore(cursor.plus(QueryRound.LONGEST));
     }
 
-    /** The messages of an edition of these items. */
-    List<Message> composed(
+    /** The edition of these items, for one that is served out of turn. */
+    Edition edition(
             Subscription subscription,
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant now) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        List<Message> messages = press.apply(request(subscription, items, cursor, now));
-        return Covers.of(subscription, messages, settings(subscription), now);
-    }
-
-    /**
-     * There is no end to the window: an item of this very millisecond, or of a node whose clock is
-     * ahead, belongs to this edition too.
-     */
-    private List<ArchivedItem> unposted(Subscription subscription, Optional<Instant> cursor) {
-        List<ArchivedItem> items = letThrough(subscription, windowStart(subscription, cursor));
-        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        Set<Long> posted = outbox.posted(subscription.id(), stories);
-        return items.stream().filter(item -> !posted.contains(item.story())).toList();
-    }
-
-    /** What is in the window and what became free since, as far as the server's settings let it. */
-    private List<ArchivedItem> letThrough(Subscription subscription, Instant start) {
-        Shortlist shortlist =
-                new Shortlist(settings(subscription), subscription.rhythm(), clock.instant());
-        NewsQuery query = selection.query(subscription);
-        Interest interest = subscription.interest();
-        List<ArchivedItem> items =
-                new ArrayList<>(selection.find(archive, interest, query.from(start)));
-        shortlist
-                .beforeFree(query, start)
-                .ifPresent(sold ->
-                        selection.find(archive, interest, sold).stream()
-                                .filter(item -> shortlist.becameFree(item, start))
-                                .forEach(items::add));
-        return shortlist.of(items);
-    }
-
-    private GuildSettings settings(Subscription subscription) {
-        return subscriptions.settings(subscription.guild());
-    }
-
-    static Instant windowStart(Subscription subscription, Optional<Instant> cursor) {
-        Instant start = cursor.orElse(subscription.since()).minus(OVERLAP);
-        return start.isBefore(subscription.since()) ? subscription.since() : start;
-    }
-
-    /** The days in its title are those since the last edition: the overlap is nobody's business. */
-    private DigestRequest request(
-            Subscription subscription,
-            List<ArchivedItem> items,
-            Optional<Instant> cursor,
-            Instant until) {
-        GuildSettings settings = settings(subscription);
-        return new DigestRequest(
-                        items,
-                        selection.topics(subscription.interest()),
-                        archive.kernels(),
-                        cursor.orElse(subscription.since()),
-                        until,
-                        settings.zone(),
-                        DigestRequest.Period.of(subscription.rhythm()))
-                .withMutes(settings.taste().mutes())
-                .withWatches(ServerWatches.of(subscriptions.of(subscription.guild())));
+        return compositor.edition(subscription, items, cursor, now);
     }
 }

@@ -4,4 +4,12 @@ package dev.kerneldigest.delivery;
 public interface Messenger {
     /** Sends and waits until it is known what became of it. */
     SendOutcome send(Delivery delivery);
+
+    /**
+     * Edits one of our messages and waits until it is known what became of it. Doing it twice does
+     * no harm.
+     *
+     * @param message its snowflake
+     */
+    SendOutcome edit(Delivery delivery, long message);
 }

@@ -44,7 +44,10 @@ public interface Outbox {
      */
     void release();
 
-    /** It was sent, and is message {@code message} at Discord. */
+    /**
+     * It was sent, and is message {@code message} at Discord. Where its edition was revised
+     * meanwhile, it is pending again, as an edit of that message.
+     */
     void sent(DeliveryId id, long message, Instant now);
 
     /** It failed for now; due again at {@code next}. */

@@ -134,6 +134,6 @@ final class QueryRound {
     }
 
     private Instant start(Subscription subscription) {
-        return EditionDesk.windowStart(subscription, Optional.of(look(subscription).until()));
+        return FreshNews.windowStart(subscription, Optional.of(look(subscription).until()));
     }
 }

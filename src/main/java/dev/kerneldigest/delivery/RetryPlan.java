@@ -14,6 +14,9 @@ final class RetryPlan {
     /** 10 tries in the first hour and a half, then one an hour: the last after 7 days. */
     static final int MOST_ATTEMPTS = 177;
 
+    /** An edit is worth less than the news that wait behind it: the last try after 11 hours. */
+    static final int MOST_EDITS = 20;
+
     private RetryPlan() {}
 
     /**
@@ -24,7 +27,16 @@ final class RetryPlan {
      * @return empty when there were tries enough
      */
     static Optional<Duration> pause(int attempts, Duration atLeast) {
-        if (attempts >= MOST_ATTEMPTS) {
+        return pause(attempts, MOST_ATTEMPTS, atLeast);
+    }
+
+    /** The same for an edit. */
+    static Optional<Duration> pauseOfEdit(int attempts, Duration atLeast) {
+        return pause(attempts, MOST_EDITS, atLeast);
+    }
+
+    private static Optional<Duration> pause(int attempts, int most, Duration atLeast) {
+        if (attempts >= most) {
             return Optional.empty();
         }
         Duration doubled = FIRST.multipliedBy(1L << Math.min(attempts - 1, 20));

@@ -24,4 +24,7 @@ public sealed interface SendOutcome {
 
     /** Discord refuses this very message (400), and would again. */
     record Refused(String reason) implements SendOutcome {}
+
+    /** The message that was to be edited is not there any more (10008), which never changes. */
+    record Vanished(String reason) implements SendOutcome {}
 }

@@ -1,6 +1,11 @@
 package dev.kerneldigest.delivery;
 
-/** What serving several subscriptions came to. */
+/**
+ * What doing something for several came to.
+ *
+ * @param messages how many went into the outbox, or are to be edited
+ * @param failures for how many it failed
+ */
 record Tally(int messages, int failures) {
     static final Tally NONE = new Tally(0, 0);
 

@@ -9,6 +9,14 @@
  * so a crash in between sends it again; the nonce, which is the row's own, makes Discord answer
  * with the first message instead of posting a second one, for the few minutes that it remembers. A
  * row ends as sent or as given up with a reason that people can read, never silently.
+ *
+ * <p>A message that was posted is edited when one of its stories changes within two days: {@link
+ * dev.kerneldigest.delivery.CorrectionDesk} composes its edition again and owes an edit for each
+ * page that differs. The edit takes the place of the page in its own row, so that of a message
+ * there is one row for ever, edits obey lease, retry and order as posts do, and the last one wins;
+ * a crash between the change and the edit costs nothing, since what is owed is found by comparing.
+ * Editing twice changes nothing, so an edit needs no nonce. What joins a story is never posted
+ * anew.
  */
 @NullMarked
 package dev.kerneldigest.delivery;

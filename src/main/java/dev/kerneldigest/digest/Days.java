@@ -1,49 +1,48 @@
 package dev.kerneldigest.digest;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** How days are written, in English whatever the machine speaks. */
+/** How days are written. */
 final class Days {
-    private static final DateTimeFormatter FULL = format("EEE d MMM uuuu");
-    private static final DateTimeFormatter DATE = format("d MMM uuuu");
-    private static final DateTimeFormatter SHORT = format("d MMM");
-    private static final DateTimeFormatter WEEKDAY = format("EEE");
+    private static final String FULL = "day.full";
+    private static final String DATE = "day.date";
+    private static final String SHORT = "day.short";
 
     private Days() {}
 
-    /** {@code Wed 17 May 2023}. */
+    /** {@code Wed 17 May 2023}, in English. */
     static String full(LocalDate day) {
-        return FULL.format(day);
+        return full(day, Phrases.ENGLISH);
+    }
+
+    /** {@code Wed 17 May 2023}. */
+    static String full(LocalDate day, Phrases phrases) {
+        return phrases.day(FULL, day);
     }
 
     /** {@code 10 to 17 May 2023}, with as much of the first day as the last does not tell. */
-    static String range(LocalDate first, LocalDate last) {
+    static String range(LocalDate first, LocalDate last, Phrases phrases) {
         if (first.equals(last)) {
-            return full(last);
+            return full(last, phrases);
         }
+        return phrases.say(
+                "day.range", phrases.day(start(first, last), first), phrases.day(DATE, last));
+    }
+
+    private static String start(LocalDate first, LocalDate last) {
         if (first.getYear() != last.getYear()) {
-            return DATE.format(first) + " to " + DATE.format(last);
+            return DATE;
         }
-        String start =
-                first.getMonth() == last.getMonth()
-                        ? Integer.toString(first.getDayOfMonth())
-                        : SHORT.format(first);
-        return start + " to " + DATE.format(last);
+        return first.getMonth() == last.getMonth() ? "day.ofMonth" : SHORT;
     }
 
     /** {@code 25 May}. */
-    static String brief(LocalDate day) {
-        return SHORT.format(day);
+    static String brief(LocalDate day, Phrases phrases) {
+        return phrases.day(SHORT, day);
     }
 
     /** {@code Wed}. */
-    static String weekday(LocalDate day) {
-        return WEEKDAY.format(day);
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    static String weekday(LocalDate day, Phrases phrases) {
+        return phrases.day("day.weekday", day);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param first the first day of its window
  * @param last the last day: the day in the title
+ * @param phrases the language it is written in
  * @param sections in the order of reading, never empty
  * @param stories the numbers of all stories it covers: those folded, counted or not worth telling
  *     included
@@ -17,6 +18,7 @@ public record Digest(
         DigestRequest.Period period,
         LocalDate first,
         LocalDate last,
+        Phrases phrases,
         List<Section> sections,
         Set<Long> stories) {
     public Digest {
@@ -30,10 +32,14 @@ public record Digest(
     /** What stands at its top, e.g. {@code Kernel digest — Wed 17 May 2023}. */
     public String title() {
         return switch (period) {
-            case INSTANT, HOUR -> "Kernel news — " + Days.full(last);
+            case INSTANT, HOUR -> phrases.say("title.news", Days.full(last, phrases));
             case DAY ->
-                    "Kernel digest — " + (isCatchUp() ? Days.range(first, last) : Days.full(last));
-            case WEEK -> "Kernel week — " + Days.range(first, last);
+                    phrases.say(
+                            "title.day",
+                            isCatchUp()
+                                    ? Days.range(first, last, phrases)
+                                    : Days.full(last, phrases));
+            case WEEK -> phrases.say("title.week", Days.range(first, last, phrases));
         };
     }
 

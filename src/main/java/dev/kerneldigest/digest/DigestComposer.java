@@ -1,5 +1,8 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.digest.Section.Footer;
+import dev.kerneldigest.digest.Section.Freed;
+import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.news.ArchivedItem;
@@ -36,14 +39,17 @@ public final class DigestComposer {
         List<Story> stories =
                 Stories.of(request.items().stream().filter(item -> !Chatter.is(item)).toList());
         Bins bins = Bins.of(stories);
-        FrontPage page = FrontPage.of(bins.told(), request, catalogue);
+        List<Story> told =
+                bins.told().stream().filter(story -> !story.isMuted(request.mutes())).toList();
+        FrontPage page = FrontPage.of(told, request, catalogue);
         StatusBoard board = new StatusBoard(request, bins.kernels());
         SecurityFold security = new SecurityFold(request, bins.roundUps(), page.notices());
 
         List<Section> news = new ArrayList<>();
         mustAct(board, security).ifPresent(news::add);
         news.addAll(page.topics());
-        news.addAll(page.events());
+        news.addAll(page.series());
+        freed(request).ifPresent(news::add);
         releases(bins).ifPresent(news::add);
         security.summary().ifPresent(news::add);
         CveFold.summary(bins.cves(), request).ifPresent(news::add);
@@ -55,8 +61,35 @@ public final class DigestComposer {
             board.line().ifPresent(sections::add);
         }
         sections.addAll(news);
-        page.footer().ifPresent(sections::add);
+        kernels(request).ifPresent(sections::add);
+        footer(page, bins.told().size() - told.size()).ifPresent(sections::add);
         return sections.isEmpty() ? Optional.empty() : Optional.of(digest(request, sections));
+    }
+
+    /** What becomes free is worth a second look once a week, though it was told before. */
+    private static Optional<Section> freed(DigestRequest request) {
+        List<StoryLine> lines =
+                Stories.of(request.freed()).stream()
+                        .map(story -> StoryLines.of(story, request.today()))
+                        .filter(line -> !line.paid())
+                        .map(line -> StoryLines.brief(line, List.of()))
+                        .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Freed(lines));
+    }
+
+    /** Once a week the whole table, for those who plan by it. */
+    private static Optional<Section> kernels(DigestRequest request) {
+        boolean shown =
+                request.period() == DigestRequest.Period.WEEK
+                        && wantsReleases(request)
+                        && !request.kernels().isEmpty();
+        return shown ? Optional.of(new Kernels(request.kernels())) : Optional.empty();
+    }
+
+    private static Optional<Section> footer(FrontPage page, int muted) {
+        return page.more() + muted == 0
+                ? Optional.empty()
+                : Optional.of(new Footer(page.more(), page.crowded(), muted));
     }
 
     private static Digest digest(DigestRequest request, List<Section> sections) {
@@ -64,6 +97,7 @@ public final class DigestComposer {
                 request.period(),
                 request.day(request.from()),
                 request.today(),
+                request.phrases(),
                 sections,
                 request.items().stream()
                         .map(ArchivedItem::story)

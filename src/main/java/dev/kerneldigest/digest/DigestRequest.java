@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,7 +23,9 @@ import java.util.Set;
  * @param until end of the window: the day in the title, in {@code zone}
  * @param period what the title calls it
  * @param watches what is to be acted on
- * @param mutes stories with these words stand behind the others, and are counted
+ * @param mutes what nobody wants to hear of
+ * @param freed items of former windows that everybody may read since this one
+ * @param language the language to write in, or as near as we can
  */
 public record DigestRequest(
         List<ArchivedItem> items,
@@ -33,14 +36,17 @@ public record DigestRequest(
         ZoneId zone,
         Period period,
         Watches watches,
-        Mutes mutes) {
+        Mutes mutes,
+        List<ArchivedItem> freed,
+        Locale language) {
     public DigestRequest {
         items = List.copyOf(items);
         wanted = Set.copyOf(wanted);
         kernels = List.copyOf(kernels);
+        freed = List.copyOf(freed);
     }
 
-    /** A request of somebody who watches nothing in particular. */
+    /** A request in English of somebody who watches and mutes nothing in particular. */
     public DigestRequest(
             List<ArchivedItem> items,
             Set<TopicId> wanted,
@@ -49,17 +55,48 @@ public record DigestRequest(
             Instant until,
             ZoneId zone,
             Period period) {
-        this(items, wanted, kernels, from, until, zone, period, Watches.NONE, Mutes.NONE);
+        this(
+                items,
+                wanted,
+                kernels,
+                from,
+                until,
+                zone,
+                period,
+                Watches.NONE,
+                Mutes.NONE,
+                List.of(),
+                Locale.ENGLISH);
     }
 
-    /** The same for somebody who does not care for some words. */
-    public DigestRequest withMutes(Mutes muted) {
-        return new DigestRequest(items, wanted, kernels, from, until, zone, period, watches, muted);
-    }
-
-    /** The same for somebody who watches something. */
+    /** The same request of somebody who watches something. */
     public DigestRequest withWatches(Watches watched) {
-        return new DigestRequest(items, wanted, kernels, from, until, zone, period, watched, mutes);
+        return with(watched, mutes, freed, language);
+    }
+
+    /** The same request of somebody who muted something. */
+    public DigestRequest withMutes(Mutes muted) {
+        return with(watches, muted, freed, language);
+    }
+
+    /** The same request, with what became free meanwhile. */
+    public DigestRequest withFreed(List<ArchivedItem> items) {
+        return with(watches, mutes, items, language);
+    }
+
+    /** The same request in the language nearest to a wanted one. */
+    public DigestRequest withLanguage(Locale wanted) {
+        return with(watches, mutes, freed, wanted);
+    }
+
+    private DigestRequest with(
+            Watches watched, Mutes muted, List<ArchivedItem> open, Locale spoken) {
+        return new DigestRequest(
+                items, wanted, kernels, from, until, zone, period, watched, muted, open, spoken);
+    }
+
+    Phrases phrases() {
+        return Phrases.ofDigests(language);
     }
 
     /** The day of a moment where the reader lives. */

@@ -1,7 +1,6 @@
 package dev.kerneldigest.digest;
 
-import dev.kerneldigest.digest.Section.EventSection;
-import dev.kerneldigest.digest.Section.Footer;
+import dev.kerneldigest.digest.Section.SeriesSection;
 import dev.kerneldigest.digest.Section.TopicSection;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;
@@ -18,16 +17,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The stories proper, by topic and by event.
+ * The stories proper, by topic, and the long series among them.
  *
  * @param notices single security advisories, which the security line folds
- * @param footer how many had no room, and how many are muted
+ * @param more how many had no room
+ * @param crowded of how many topics those are
  */
 record FrontPage(
         List<TopicSection> topics,
-        List<EventSection> events,
+        List<SeriesSection> series,
         List<Story> notices,
-        Optional<Footer> footer) {
+        int more,
+        int crowded) {
     private static final TopicId CONFERENCES = new TopicId("conferences");
     private static final TopicId SECURITY_UPDATES = new TopicId("security-updates");
 
@@ -36,9 +37,6 @@ record FrontPage(
             Pattern.compile("(?!CVE-)[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2})?-\\d{2,6}[\\d:.-]*");
 
     private static final Topic OTHER = unknown(new TopicId("other"), "Other news");
-
-    /** More reports than this from one event are folded into a section of short lines. */
-    private static final int UNFOLDED = 4;
 
     static FrontPage of(List<Story> stories, DigestRequest request, TopicCatalogue catalogue) {
         List<Placed> placed =
@@ -55,16 +53,16 @@ record FrontPage(
                 rest.add(story);
             }
         }
-        Map<String, List<Placed>> series = series(rest);
-        List<EventSection> events =
+        Map<Series, List<Placed>> series = Series.among(rest, Placed::story);
+        List<SeriesSection> folded =
                 series.entrySet().stream()
-                        .map(entry -> event(entry.getKey(), entry.getValue(), catalogue))
+                        .map(entry -> folded(entry.getKey(), entry.getValue(), catalogue))
                         .toList();
         series.values().forEach(rest::removeAll);
         Sheet sheet = new Sheet(Capacity.of(request.period()));
         rest.forEach(sheet::place);
-        int muted = (int) stories.stream().filter(one -> one.isMuted(request.mutes())).count();
-        return new FrontPage(sheet.sections(catalogue), events, notices, sheet.footer(muted));
+        return new FrontPage(
+                sheet.sections(catalogue), folded, notices, sheet.more, sheet.crowded.size());
     }
 
     /** A distribution's advisory, though it tells of a vulnerability, is folded with the others. */
@@ -75,27 +73,15 @@ record FrontPage(
                         && ADVISORY.matcher(lead.reading().title()).lookingAt());
     }
 
-    private static Map<String, List<Placed>> series(List<Placed> placed) {
-        Map<String, List<Placed>> series = new LinkedHashMap<>();
-        for (Placed story : placed) {
-            story.story().lead().item().reading().events().stream()
-                    .findFirst()
-                    .ifPresent(event ->
-                            series.computeIfAbsent(event, _ -> new ArrayList<>()).add(story));
-        }
-        series.values().removeIf(reports -> reports.size() <= UNFOLDED);
-        return series;
-    }
-
-    private static EventSection event(
-            String event, List<Placed> reports, TopicCatalogue catalogue) {
+    private static SeriesSection folded(
+            Series series, List<Placed> reports, TopicCatalogue catalogue) {
         List<StoryLine> lines =
                 reports.stream()
                         .map(report ->
                                 StoryLines.brief(
                                         report.line(), List.of(topic(report, catalogue).emoji())))
                         .toList();
-        return new EventSection(event, lines);
+        return new SeriesSection(series, lines);
     }
 
     private static Topic topic(Placed placed, TopicCatalogue catalogue) {
@@ -170,12 +156,6 @@ record FrontPage(
                                     topic(stories.getFirst(), catalogue),
                                     stories.stream().map(Placed::line).toList()))
                     .toList();
-        }
-
-        Optional<Footer> footer(int muted) {
-            return more + muted == 0
-                    ? Optional.empty()
-                    : Optional.of(new Footer(more, crowded.size(), muted));
         }
     }
 

@@ -1,30 +1,30 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.digest.Section.Footer;
+import java.util.ArrayList;
+import java.util.List;
+
 /** How a digest says that it left something out. */
 final class Leftover {
     private Leftover() {}
 
     /**
-     * E.g. {@code 13 more in 4 topics · 2 muted}; blank when there is nothing to say.
+     * E.g. {@code 13 more in 4 topics, 2 muted}; blank when nothing was left out.
      *
-     * @param counted left out by the composer, of {@code topics} topics
+     * @param footer what the composer left out
      * @param left left out by the writer for want of room
-     * @param muted told, if at all, behind the others
      */
-    static String words(int counted, int topics, int left, int muted) {
-        String silenced = muted == 0 ? "" : muted + " muted";
-        if (counted + left == 0) {
-            return silenced;
+    static String words(Footer footer, int left, Phrases phrases) {
+        List<String> words = new ArrayList<>();
+        if (footer.more() + left > 0) {
+            words.add(
+                    left > 0 || footer.topics() == 0
+                            ? phrases.say("count.more", footer.more() + left)
+                            : phrases.say("count.moreTopics", footer.more(), footer.topics()));
         }
-        String more = more(counted, topics, left);
-        return silenced.isEmpty() ? more : more + " · " + silenced;
-    }
-
-    private static String more(int counted, int topics, int left) {
-        String more = (counted + left) + " more";
-        if (left > 0 || topics == 0) {
-            return more;
+        if (footer.muted() > 0) {
+            words.add(phrases.say("count.muted", footer.muted()));
         }
-        return more + " in " + topics + (topics == 1 ? " topic" : " topics");
+        return String.join(", ", words);
     }
 }

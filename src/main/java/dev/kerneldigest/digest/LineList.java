@@ -28,7 +28,7 @@ public final class LineList {
     }
 
     /** The groups in at most so many messages, from 1, a group's heading repeated in each. */
-    static List<Message> write(int most, List<Group> groups) {
+    public static List<Message> write(int most, List<Group> groups) {
         Pages pages = new Pages(most, 0);
         int left = 0;
         for (Group group : groups) {

@@ -24,6 +24,12 @@ final class Markdown {
                 .orElseGet(() -> DiscordMarkdown.escape(cut));
     }
 
+    /** Words in backticks, where nothing but a backtick has a meaning; a dash for no words. */
+    static String code(String plain, int limit) {
+        String words = Words.cut(plain.replace('`', '\''), limit);
+        return "`" + (words.isEmpty() ? "-" : words) + "`";
+    }
+
     static String bold(String markdown) {
         return "**" + markdown + "**";
     }

@@ -31,6 +31,13 @@ public record Message(int accent, List<Block> blocks, Cover cover) {
         }
     }
 
+    /** The message with a block below all others. */
+    public Message with(Block last) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.add(last);
+        return new Message(accent, all, cover);
+    }
+
     /** A message that is its text and no more. */
     public Message(int accent, List<Block> blocks) {
         this(accent, blocks, Cover.NONE);

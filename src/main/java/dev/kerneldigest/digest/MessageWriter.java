@@ -2,12 +2,14 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.digest.Section.Branch;
 import dev.kerneldigest.digest.Section.CveSummary;
-import dev.kerneldigest.digest.Section.EventSection;
 import dev.kerneldigest.digest.Section.Footer;
+import dev.kerneldigest.digest.Section.Freed;
+import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.Listed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
+import dev.kerneldigest.digest.Section.SeriesSection;
 import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
 import java.util.List;
@@ -28,10 +30,10 @@ public final class MessageWriter {
     private static final int MOST_MESSAGES = 3;
 
     private static final int RELEASE = 60;
-    private static final int ROW = 1_100;
     private static final int MOST_NAMES = 12;
 
     private final int mostMessages;
+    private final boolean pressable;
 
     public MessageWriter() {
         this(MOST_MESSAGES);
@@ -39,7 +41,17 @@ public final class MessageWriter {
 
     /** A writer of at most so many messages a digest, from 1. */
     public MessageWriter(int mostMessages) {
+        this(mostMessages, false);
+    }
+
+    private MessageWriter(int mostMessages, boolean pressable) {
         this.mostMessages = mostMessages;
+        this.pressable = pressable;
+    }
+
+    /** A writer of digests that are published, and whose buttons therefore find them again. */
+    public static MessageWriter withButtons() {
+        return new MessageWriter(MOST_MESSAGES, true);
     }
 
     /** The messages, in order; at least one. */
@@ -50,11 +62,16 @@ public final class MessageWriter {
     /** One digest being written. */
     private final class Writing {
         private final Digest digest;
+        private final Phrases phrases;
+        private final FoldedLines folded;
         private final Pages pages;
         private int left;
+        private boolean cut;
 
         Writing(Digest digest) {
             this.digest = digest;
+            this.phrases = digest.phrases();
+            this.folded = new FoldedLines(digest);
             int tail = digest.sections().stream().mapToInt(this::tailLength).sum();
             this.pages = new Pages(mostMessages, tail);
         }
@@ -65,9 +82,10 @@ public final class MessageWriter {
             pages.release();
             pages.rule();
             digest.sections()
-                    .forEach(section -> tail(section).forEach(line -> pages.add("", line)));
+                    .forEach(section -> folded.of(section).forEach(line -> pages.add("", line)));
             closing();
-            return Cover.over(digest, pages.messages(ACCENT));
+            List<Message> messages = Cover.over(digest, pages.messages(ACCENT));
+            return pressable ? DigestButtons.below(messages, digest, cut) : messages;
         }
 
         /** A single piece of news needs no title of ours above its own. */
@@ -78,7 +96,7 @@ public final class MessageWriter {
                             : "## 🐧 " + digest.title();
             for (Section section : digest.sections()) {
                 if (section instanceof StatusLine status) {
-                    pages.add(title, status(status));
+                    pages.add(title, status(status, phrases));
                     pages.rule();
                     return;
                 }
@@ -91,17 +109,26 @@ public final class MessageWriter {
 
         private void body(Section section) {
             switch (section) {
-                case MustAct(var lines) -> lines("### 🚨 Act on", lines);
+                case MustAct(var lines) -> lines("### 🚨 " + phrases.say("section.act"), lines);
+                case Freed(var lines) -> lines("### 🔓 " + phrases.say("section.freed"), lines);
                 case TopicSection(var topic, var lines) ->
                         lines(
                                 "### " + topic.emoji() + " " + Markdown.words(topic.name(), NAME),
                                 lines);
-                case EventSection(var event, var lines) ->
+                case SeriesSection(var series, var lines) ->
                         lines(
-                                "### 🎤 %s (%d)"
-                                        .formatted(Markdown.words(event, NAME), lines.size()),
+                                "### %s %s (%d)"
+                                        .formatted(
+                                                series.emoji(),
+                                                Markdown.words(series.name(), NAME),
+                                                lines.size()),
                                 lines);
-                case StatusLine _, Releases _, SecuritySummary _, CveSummary _, Footer _ -> {
+                case StatusLine _,
+                        Kernels _,
+                        Releases _,
+                        SecuritySummary _,
+                        CveSummary _,
+                        Footer _ -> {
                     // Stands at the top or at the bottom.
                 }
             }
@@ -109,53 +136,44 @@ public final class MessageWriter {
 
         private void lines(String heading, List<StoryLine> lines) {
             for (StoryLine line : lines) {
-                if (!pages.add(heading, "- " + StoryMarkdown.line(line))) {
+                if (!pages.add(heading, "- " + StoryMarkdown.line(line, phrases))) {
                     left++;
                 }
             }
         }
 
         private int tailLength(Section section) {
-            return tail(section).stream().mapToInt(line -> line.length() + 2).sum();
-        }
-
-        private List<String> tail(Section section) {
-            return switch (section) {
-                case Releases(var releases) ->
-                        List.of("🧩 **Releases** " + Markdown.row(releases, RELEASE, ROW));
-                case SecuritySummary summary -> List.of(security(summary));
-                case CveSummary summary -> cves(summary);
-                case MustAct _, TopicSection _, EventSection _, StatusLine _, Footer _ -> List.of();
-            };
+            return folded.of(section).stream().mapToInt(line -> line.length() + 2).sum();
         }
 
         private void closing() {
-            int counted = 0;
-            int topics = 0;
-            int muted = 0;
+            Footer footer = Footer.NOTHING;
             for (Section section : digest.sections()) {
-                if (section instanceof Footer(var more, var crowded, var unwanted)) {
-                    counted = more;
-                    topics = crowded;
-                    muted = unwanted;
+                if (section instanceof Footer counted) {
+                    footer = counted;
                 }
             }
-            if (counted + left + muted > 0) {
-                pages.close("_" + Leftover.words(counted, topics, left, muted) + " — /news_");
+            String words = Leftover.words(footer, left, phrases);
+            cut = !words.isEmpty() || digest.sections().stream().anyMatch(CveSummary::isFolded);
+            if (!words.isEmpty()) {
+                pages.close("_" + words + " — /news_");
             }
         }
     }
 
     private static final int NAME = 80;
 
-    private static String status(StatusLine status) {
+    private static String status(StatusLine status, Phrases phrases) {
         String branches =
                 status.branches().stream()
                         .map(MessageWriter::branch)
                         .collect(Collectors.joining(" · "));
         String ended =
                 status.ended().stream()
-                        .map(end -> " · ⚠ " + Markdown.inLine(Markdown.words(end.sentence(), NAME)))
+                        .map(end ->
+                                " · ⚠ "
+                                        + Markdown.inLine(
+                                                Markdown.words(end.sentence(phrases), NAME)))
                         .collect(Collectors.joining());
         return branches.substring(0, 1).toUpperCase(Locale.ROOT) + branches.substring(1) + ended;
     }
@@ -170,27 +188,5 @@ public final class MessageWriter {
     private static String kernel(Listed kernel) {
         String version = Markdown.inLine(Markdown.link(kernel.version(), kernel.url(), RELEASE));
         return kernel.fresh() ? Markdown.bold(version) : version;
-    }
-
-    private static String security(SecuritySummary summary) {
-        StringBuilder line = new StringBuilder("📥 **Security updates** ");
-        line.append(Markdown.words(Counts.security(summary), 2 * NAME));
-        if (!summary.roundUps().isEmpty()) {
-            line.append(" · ").append(Markdown.row(summary.roundUps(), RELEASE, ROW));
-        }
-        if (!summary.notices().isEmpty()) {
-            line.append("\n-# ").append(Markdown.row(summary.notices(), RELEASE, ROW));
-        }
-        return line.toString();
-    }
-
-    private static List<String> cves(CveSummary summary) {
-        StringBuilder line = new StringBuilder("🚨 **Kernel CVEs** ");
-        line.append(Markdown.words(Counts.cves(summary), 2 * NAME));
-        if (!summary.withdrawn().isEmpty()) {
-            line.append(" · withdrawn: ").append(Markdown.row(summary.withdrawn(), RELEASE, ROW));
-        }
-        summary.few().forEach(cve -> line.append("\n- ").append(StoryMarkdown.line(cve)));
-        return List.of(line.toString());
     }
 }

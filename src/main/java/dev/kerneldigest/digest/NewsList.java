@@ -1,15 +1,12 @@
 package dev.kerneldigest.digest;
 
-import dev.kerneldigest.digest.Message.Block;
-import dev.kerneldigest.digest.Message.Button;
-import dev.kerneldigest.digest.Message.Buttons;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +14,9 @@ import java.util.stream.Collectors;
  * threads.
  */
 public final class NewsList {
+    /** Stories of a message: enough to choose from. */
+    private static final int PAGE = 8;
+
     private static final int HEADING = 200;
     private static final int SOURCE = 40;
 
@@ -26,47 +26,49 @@ public final class NewsList {
         this.catalogue = catalogue;
     }
 
-    /** A list without anything below it. */
-    public Message write(String heading, List<Story> stories, LocalDate today) {
-        return write(heading, stories, today, Optional.empty(), List.of());
-    }
-
     /**
-     * A list in one message; stories that have no room are counted in its last line.
+     * The stories in as many messages as it takes; what has no room in one goes on in the next.
      *
      * @param heading plain text, e.g. {@code Memory management, last 7 days}
+     * @param stories at least one
+     * @param excerpts where the words are that were looked for, by number of the item
      * @param today decides which paid texts are free meanwhile
-     * @param footer plain text below the list, e.g. {@code page 1 of 3}
-     * @param buttons at most 5, below everything; may be empty
+     * @param most messages, from 1; stories beyond are counted in the last one
      */
-    public Message write(
+    public List<Message> write(
             String heading,
             List<Story> stories,
+            Map<Long, Excerpt> excerpts,
             LocalDate today,
-            Optional<String> footer,
-            List<Button> buttons) {
-        Pages pages = new Pages(1, 0);
-        pages.add("", "### " + Markdown.words(heading, HEADING));
-        pages.rule();
-        int left = 0;
-        for (Story story : stories) {
-            if (!pages.add("", entry(story, today))) {
-                left++;
+            int most) {
+        List<String> entries = stories.stream().map(one -> entry(one, excerpts, today)).toList();
+        List<Message> messages = new ArrayList<>();
+        int next = 0;
+        while (next < entries.size() && messages.size() < most) {
+            Pages page = new Pages(1, 0);
+            page.add("", "### " + Markdown.words(heading, HEADING));
+            page.rule();
+            next = fill(page, entries, next);
+            if (next < entries.size() && messages.size() == most - 1) {
+                page.close("-# " + (entries.size() - next) + " more: try a shorter time");
             }
+            messages.addAll(page.messages(MessageWriter.ACCENT));
         }
-        List<String> closing = new ArrayList<>();
-        if (left > 0) {
-            closing.add(left + " more");
-        }
-        footer.map(words -> Markdown.words(words, SOURCE)).ifPresent(closing::add);
-        if (!closing.isEmpty()) {
-            pages.close("-# " + String.join(" · ", closing));
-        }
-        return withButtons(pages.messages(MessageWriter.ACCENT).getFirst(), buttons);
+        return messages;
     }
 
-    /** A story on two lines: what it says, and where, when and what about. */
-    private String entry(Story story, LocalDate today) {
+    /** Where the next page begins: at least one story is done with, so that it ends. */
+    private static int fill(Pages page, List<String> entries, int first) {
+        int end = Math.min(entries.size(), first + PAGE);
+        int next = first;
+        while (next < end && page.add("", entries.get(next))) {
+            next++;
+        }
+        return Math.max(next, first + 1);
+    }
+
+    /** A story on two or three lines: what it says, where, when and what about, and the hit. */
+    private String entry(Story story, Map<Long, Excerpt> excerpts, LocalDate today) {
         NewsItem item = story.lead().item();
         String source = Markdown.words(item.draft().source(), SOURCE);
         String topics =
@@ -79,19 +81,14 @@ public final class NewsList {
                                 source,
                                 "<t:" + item.published().getEpochSecond() + ":R>",
                                 topics,
-                                "#" + story.lead().id())
+                                "#" + story.id())
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · "));
-        return StoryMarkdown.line(StoryLines.of(story, today)) + "\n-# " + meta;
-    }
-
-    private static Message withButtons(Message message, List<Button> buttons) {
-        if (buttons.isEmpty()) {
-            return message;
-        }
-        List<Block> blocks = new ArrayList<>(message.blocks());
-        blocks.add(new Buttons(buttons));
-        return new Message(message.accent(), blocks);
+        String hit = excerpts.getOrDefault(story.lead().id(), Excerpt.NONE).markdown();
+        return StoryMarkdown.line(StoryLines.of(story, today))
+                + (hit.isEmpty() ? "" : "\n> " + hit)
+                + "\n-# "
+                + meta;
     }
 }

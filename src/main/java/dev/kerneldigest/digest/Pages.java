@@ -76,8 +76,11 @@ final class Pages {
 
     /** A message being filled. */
     private static final class Page {
-        /** The container, and the text and the rule that may still come. */
-        private static final int MOST_BLOCKS = Message.MOST_COMPONENTS - 3;
+        /**
+         * The container, the text and the rule that may still come, and two rows of up to 5
+         * buttons.
+         */
+        private static final int MOST_BLOCKS = Message.MOST_COMPONENTS - 3 - 12;
 
         private final List<Block> done = new ArrayList<>();
         private final StringBuilder open = new StringBuilder();

@@ -14,7 +14,6 @@ final class Score {
     private static final double EACH_FURTHER_SOURCE = 0.5;
     private static final int MOST_FURTHER_SOURCES = 2;
     private static final double FREE_NOW = 0.5;
-    private static final double MUTED = 2;
     private static final double DAYS_PER_POINT = 3;
 
     private Score() {}
@@ -27,7 +26,6 @@ final class Score {
                 + (item.reading().kind() instanceof Kind.MainlineRelease ? FINAL_RELEASE : 0)
                 + EACH_FURTHER_SOURCE * Math.min(story.others().size(), MOST_FURTHER_SOURCES)
                 + (item.reading().isPaidOn(request.today()) ? 0 : FREE_NOW)
-                - (story.isMuted(request.mutes()) ? MUTED : 0)
                 - Math.max(0, age) / DAYS_PER_POINT;
     }
 

@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.topic.Topic;
 import java.net.URI;
 import java.util.List;
@@ -37,9 +38,9 @@ public sealed interface Section {
     /** A series that gets no more updates, and its last version where that is known. */
     record Ended(String series, Optional<String> last) {
         /** As a sentence without full stop. */
-        public String sentence() {
-            return last.map(version -> version + " is the last " + series)
-                    .orElse(series + " gets no more updates");
+        String sentence(Phrases phrases) {
+            return last.map(version -> phrases.say("kernel.last", version, series))
+                    .orElseGet(() -> phrases.say("kernel.ended", series));
         }
     }
 
@@ -57,9 +58,9 @@ public sealed interface Section {
         }
     }
 
-    /** The reports from one conference, when there are many. */
-    record EventSection(String event, List<StoryLine> lines) implements Section {
-        public EventSection {
+    /** Many stories of one series, e.g. the reports from one conference. */
+    record SeriesSection(Series series, List<StoryLine> lines) implements Section {
+        public SeriesSection {
             lines = List.copyOf(lines);
         }
     }
@@ -74,22 +75,44 @@ public sealed interface Section {
     /**
      * The security updates of all distributions, folded over the window.
      *
-     * @param packages how many, each counted once per distribution
-     * @param kernel the distributions that updated a kernel
+     * @param distributions in the order of their names
      * @param roundUps where the lists are, labelled by day
      * @param notices single advisories
      */
     record SecuritySummary(
-            int distributions,
-            int packages,
-            List<String> kernel,
-            List<Reference> roundUps,
-            List<Reference> notices)
+            List<Distribution> distributions, List<Reference> roundUps, List<Reference> notices)
             implements Section {
         public SecuritySummary {
-            kernel = List.copyOf(kernel);
+            distributions = List.copyOf(distributions);
             roundUps = List.copyOf(roundUps);
             notices = List.copyOf(notices);
+        }
+
+        /** How many packages of all distributions. */
+        int packages() {
+            return distributions.stream().mapToInt(Distribution::packages).sum();
+        }
+    }
+
+    /**
+     * What a distribution updated.
+     *
+     * @param packages how many, each counted once
+     * @param kernel whether its kernel is among them
+     */
+    record Distribution(String name, int packages, boolean kernel) {}
+
+    /** Stories that were for subscribers only and may be read by everybody now. */
+    record Freed(List<StoryLine> lines) implements Section {
+        public Freed {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The kernels that kernel.org lists, as a table. */
+    record Kernels(List<KernelRelease> kernels) implements Section {
+        public Kernels {
+            kernels = List.copyOf(kernels);
         }
     }
 
@@ -109,12 +132,22 @@ public sealed interface Section {
             few = List.copyOf(few);
             withdrawn = List.copyOf(withdrawn);
         }
+
+        /** Whether a section counts CVEs without naming them. */
+        static boolean isFolded(Section section) {
+            return section instanceof CveSummary summary
+                    && summary.published > 0
+                    && summary.few.isEmpty();
+        }
     }
 
-    /** What was left out: how many stories, of how many topics; and how many are muted. */
+    /**
+     * What was left out.
+     *
+     * @param more how many stories had no room, of {@code topics} topics
+     * @param muted how many stories nobody wants to hear of
+     */
     record Footer(int more, int topics, int muted) implements Section {
-        Footer(int more, int topics) {
-            this(more, topics, 0);
-        }
+        static final Footer NOTHING = new Footer(0, 0, 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.digest.Section.Distribution;
 import dev.kerneldigest.digest.Section.SecuritySummary;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Kind;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Folds the security updates of a window into one line: several hundred packages a day. */
 final class SecurityFold {
@@ -28,11 +30,18 @@ final class SecurityFold {
         this.request = request;
         this.roundUps = roundUps;
         this.notices = notices;
-        for (Story story : roundUps) {
-            if (Bins.kind(story) instanceof Kind.SecurityUpdates(var updates)) {
-                updates.forEach(this::add);
-            }
-        }
+        roundUps.forEach(this::add);
+    }
+
+    /** Two sources' round-ups of one day may name different packages. */
+    private void add(Story story) {
+        Stream.concat(Stream.of(story.lead()), story.others().stream())
+                .map(item -> item.item().reading().kind())
+                .forEach(kind -> {
+                    if (kind instanceof Kind.SecurityUpdates(var updates)) {
+                        updates.forEach(this::add);
+                    }
+                });
     }
 
     private void add(String distribution, List<String> updated) {
@@ -43,13 +52,16 @@ final class SecurityFold {
         if (roundUps.isEmpty() && notices.isEmpty()) {
             return Optional.empty();
         }
-        List<String> kernel =
+        List<Distribution> distributions =
                 packages.entrySet().stream()
-                        .filter(entry -> entry.getValue().stream().anyMatch(SecurityFold::isKernel))
-                        .map(Map.Entry::getKey)
+                        .map(entry -> distribution(entry.getKey(), entry.getValue()))
                         .toList();
-        int count = packages.values().stream().mapToInt(Set::size).sum();
-        return Optional.of(new SecuritySummary(packages.size(), count, kernel, days(), titles()));
+        return Optional.of(new SecuritySummary(distributions, days(), titles()));
+    }
+
+    private static Distribution distribution(String name, Set<String> updated) {
+        return new Distribution(
+                name, updated.size(), updated.stream().anyMatch(SecurityFold::isKernel));
     }
 
     /** The watched packages among the updated ones, as lines to act on. */
@@ -61,7 +73,9 @@ final class SecurityFold {
                 updates.forEach((distribution, updated) ->
                         updated.stream()
                                 .filter(request.watches()::watches)
-                                .map(name -> name + " updated in " + distribution)
+                                .map(name ->
+                                        request.phrases()
+                                                .say("package.updated", name, distribution))
                                 .filter(said::add)
                                 .forEach(words -> lines.add(StoryLines.own(story, words))));
             }
@@ -84,7 +98,8 @@ final class SecurityFold {
 
     private Reference day(ArchivedItem item) {
         return new Reference(
-                Days.weekday(request.day(item.item().published())), item.item().draft().url());
+                Days.weekday(request.day(item.item().published()), request.phrases()),
+                item.item().draft().url());
     }
 
     private List<Reference> titles() {

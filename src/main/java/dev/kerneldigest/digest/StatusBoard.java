@@ -67,7 +67,8 @@ final class StatusBoard {
                 .filter(this::isWatched)
                 .flatMap(end ->
                         Optional.ofNullable(endings.get(end.series())).stream()
-                                .map(story -> StoryLines.own(story, end.sentence())))
+                                .map(story ->
+                                        StoryLines.own(story, end.sentence(request.phrases()))))
                 .toList();
     }
 

@@ -80,7 +80,15 @@ final class StoryLines {
         Reading reading = lead.item().reading();
         boolean titleOnly =
                 lead.item().draft().url().map(Press::host).filter(TITLE_ONLY::equals).isPresent();
-        return titleOnly || isPost(reading.kind()) ? "" : reading.gist();
+        return titleOnly || isPost(reading.kind()) || isToldBy(reading.title(), reading.gist())
+                ? ""
+                : reading.gist();
+    }
+
+    /** An item without a title is named by its own first words. */
+    private static boolean isToldBy(String title, String gist) {
+        String words = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+        return gist.startsWith(words);
     }
 
     private static List<Reference> also(Story story) {

@@ -18,27 +18,40 @@ final class StoryMarkdown {
 
     private StoryMarkdown() {}
 
+    /** The line, in English. */
     static String line(StoryLine story) {
+        return line(story, Phrases.ENGLISH);
+    }
+
+    static String line(StoryLine story, Phrases phrases) {
+        String lock = lock(story, phrases);
         String title = Markdown.link(story.title(), story.url(), TITLE);
-        String head = (story.compact() ? title : Markdown.bold(title)) + lock(story);
+        String head = (story.compact() ? title : Markdown.bold(title)) + lock;
         List<String> notes = story.notes().stream().limit(MOST_NOTES).toList();
         String meta =
                 notes.stream()
                         .map(note -> " · " + Markdown.words(note, NOTE))
                         .collect(Collectors.joining());
-        return head + gist(story, notes) + meta + also(story);
+        return head + gist(story, notes, lock) + meta + also(story, phrases);
     }
 
-    /** {@code 🔒 free 25 May}, or nothing for what everybody may read. */
+    /** {@code 🔒 free 25 May}, or nothing for what everybody may read; in English. */
     static String lock(StoryLine story) {
+        return lock(story, Phrases.ENGLISH);
+    }
+
+    static String lock(StoryLine story, Phrases phrases) {
         if (!story.paid()) {
             return "";
         }
-        return " 🔒" + story.free().map(day -> " free " + Days.brief(day)).orElse("");
+        return " 🔒"
+                + story.free()
+                        .map(day -> " " + phrases.say("story.free", Days.brief(day, phrases)))
+                        .orElse("");
     }
 
-    private static String gist(StoryLine story, List<String> notes) {
-        int taken = Math.min(story.title().length(), TITLE) + lock(story).length();
+    private static String gist(StoryLine story, List<String> notes, String lock) {
+        int taken = Math.min(story.title().length(), TITLE) + lock.length();
         for (String note : notes) {
             taken += Math.min(note.length(), NOTE) + 3;
         }
@@ -52,13 +65,15 @@ final class StoryMarkdown {
         return " — " + Markdown.words(story.gist(), room);
     }
 
-    private static String also(StoryLine story) {
+    private static String also(StoryLine story, Phrases phrases) {
         if (story.also().isEmpty()) {
             return "";
         }
-        return named(story).stream()
-                .map(other -> Markdown.link(other.label(), other.target(), NOTE))
-                .collect(Collectors.joining(", ", " · also: ", ""));
+        String others =
+                named(story).stream()
+                        .map(other -> Markdown.link(other.label(), other.target(), NOTE))
+                        .collect(Collectors.joining(", "));
+        return " · " + phrases.say("story.also", others);
     }
 
     private static List<Reference> named(StoryLine story) {

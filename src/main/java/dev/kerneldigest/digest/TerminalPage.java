@@ -3,15 +3,19 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Paragraph.Style;
 import dev.kerneldigest.digest.Section.Branch;
 import dev.kerneldigest.digest.Section.CveSummary;
-import dev.kerneldigest.digest.Section.EventSection;
 import dev.kerneldigest.digest.Section.Footer;
+import dev.kerneldigest.digest.Section.Freed;
+import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.Listed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
+import dev.kerneldigest.digest.Section.SeriesSection;
 import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
+import dev.kerneldigest.news.KernelRelease;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,7 +63,7 @@ public final class TerminalPage {
      */
     public String write(String reader, Digest digest) {
         StringBuilder page = new StringBuilder(heading(reader, digest));
-        digest.sections().forEach(section -> page.append(section(section)));
+        digest.sections().forEach(section -> page.append(section(section, digest.last())));
         List<Label> labels =
                 digest.sections().stream().flatMap(section -> labels(section).stream()).toList();
         if (!labels.isEmpty()) {
@@ -82,16 +86,28 @@ public final class TerminalPage {
                 + "\n";
     }
 
-    private String section(Section section) {
+    private String section(Section section, LocalDate last) {
         return switch (section) {
             case StatusLine status -> status(status);
             case MustAct(var lines) -> stories("🚨 Act on", lines);
+            case Freed(var lines) -> stories("🔓 Free to read since", lines);
+            case Kernels(var kernels) -> kernels(kernels, last);
             case TopicSection(var topic, var lines) ->
                     stories(topic.emoji() + " " + topic.name(), lines);
-            case EventSection(var event, var lines) ->
-                    stories("🎤 " + event + " (" + lines.size() + ")", lines);
+            case SeriesSection(var series, var lines) ->
+                    stories(
+                            series.emoji() + " " + series.name() + " (" + lines.size() + ")",
+                            lines);
             case Releases _, SecuritySummary _, CveSummary _, Footer _ -> "";
         };
+    }
+
+    private String kernels(List<KernelRelease> kernels, LocalDate last) {
+        return "\n"
+                + wrap("", new Paragraph().add("📌 Kernels", Style.HEADING))
+                + KernelTable.rows(kernels, last).stream()
+                        .map(row -> " " + row + "\n")
+                        .collect(Collectors.joining());
     }
 
     private String status(StatusLine status) {
@@ -106,7 +122,11 @@ public final class TerminalPage {
         }
         String ended =
                 status.ended().stream()
-                        .map(end -> wrap("⚠ ", new Paragraph().add(end.sentence(), Style.ALERT)))
+                        .map(end ->
+                                wrap(
+                                        "⚠ ",
+                                        new Paragraph()
+                                                .add(end.sentence(Phrases.ENGLISH), Style.ALERT)))
                         .collect(Collectors.joining());
         return kernels.wrap("", "", columns, colour) + ended;
     }
@@ -165,14 +185,17 @@ public final class TerminalPage {
                                             .map(Reference::label)
                                             .collect(Collectors.joining(" · "))));
             case SecuritySummary summary ->
-                    List.of(new Label("📥 Security updates", Counts.security(summary)));
+                    List.of(
+                            new Label(
+                                    "📥 Security updates",
+                                    Counts.security(summary, Phrases.ENGLISH)));
             case CveSummary summary -> List.of(new Label("🚨 Kernel CVEs", cves(summary)));
-            case MustAct _, TopicSection _, EventSection _, StatusLine _, Footer _ -> List.of();
+            case Section _ -> List.of();
         };
     }
 
     private static String cves(CveSummary summary) {
-        List<String> parts = new ArrayList<>(List.of(Counts.cves(summary)));
+        List<String> parts = new ArrayList<>(List.of(Counts.cves(summary, Phrases.ENGLISH)));
         summary.few().forEach(cve -> parts.add(cve.title()));
         if (!summary.withdrawn().isEmpty()) {
             parts.add(
@@ -191,9 +214,10 @@ public final class TerminalPage {
     }
 
     private String footer(Section section) {
-        if (section instanceof Footer(var more, var topics, var muted)) {
-            String words = Leftover.words(more, topics, 0, muted);
-            return "\n" + style(words + " — /news", Style.FAINT) + "\n";
+        if (section instanceof Footer footer) {
+            return "\n"
+                    + style(Leftover.words(footer, 0, Phrases.ENGLISH) + " — /news", Style.FAINT)
+                    + "\n";
         }
         return "";
     }

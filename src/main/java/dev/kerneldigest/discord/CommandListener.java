@@ -1,8 +1,8 @@
 package dev.kerneldigest.discord;
 
-import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.discord.command.Choice;
 import dev.kerneldigest.discord.command.Invocation;
+import dev.kerneldigest.discord.command.Recall;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SlashCommand;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.Command;
-import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +30,8 @@ import org.slf4j.LoggerFactory;
 final class CommandListener extends ListenerAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
 
-    /** Characters of a plain message (Discord docs, "Create Message"). */
-    private static final int MOST_TEXT = 2000;
+    private static final String OLD_BUTTON =
+            "This button no longer does anything. `/help` lists what I can do.";
 
     /** Choices offered while typing (Discord docs, "Autocomplete"). */
     private static final int MOST_CHOICES = 25;
@@ -57,15 +56,9 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
         run(() -> complete(event));
     }
 
-    /** No button has a meaning yet; those of older versions are answered all the same. */
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        event.reply("This button no longer does anything. `/help` lists what I can do.")
-                .setEphemeral(true)
-                .queue(
-                        _ -> {},
-                        failure ->
-                                LOG.warn("A button was not answered cause={}", failure.toString()));
+        run(() -> press(event));
     }
 
     /**
@@ -99,10 +92,53 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
                     invocation
                             .map(given -> reply(event.getName(), given))
                             .orElse(Reply.text("I answer in servers only that I was invited to."));
-            show(hook, reply, hidden);
+            Recall asked =
+                    invocation
+                            .map(given -> given.recall(event.getName()))
+                            .orElse(Recall.of(event.getName()));
+            Answers.show(hook, asked, reply, hidden);
         } catch (RuntimeException failure) {
             LOG.error("A command was not answered command={}", event.getFullCommandName(), failure);
         }
+    }
+
+    /**
+     * A page that only who pressed can see is turned; beside a message of all, who pressed gets an
+     * answer of their own.
+     */
+    private void press(ButtonInteractionEvent event) {
+        try {
+            Optional<Recall> recall =
+                    Recall.read(event.getComponentId())
+                            .filter(one -> lookUp(one.command()).isPresent());
+            if (recall.isEmpty()) {
+                event.reply(OLD_BUTTON).setEphemeral(true).complete();
+                return;
+            }
+            boolean own = event.getMessage().isEphemeral();
+            InteractionHook hook =
+                    own ? event.deferEdit().complete() : event.deferReply(true).complete();
+            Reply reply = reply(event, recall.get());
+            if (own) {
+                Answers.turn(hook, recall.get(), reply);
+            } else {
+                Answers.show(hook, recall.get(), reply, true);
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("A press was not answered button={}", event.getComponentId(), failure);
+        }
+    }
+
+    private Reply reply(ButtonInteractionEvent event, Recall recall) {
+        return lookUp(recall.command())
+                .flatMap(new PressReader(event, recall)::read)
+                .map(invocation -> reply(recall.command(), invocation))
+                .orElse(Reply.text(OLD_BUTTON));
+    }
+
+    /** What a button may ask again. */
+    private Optional<SlashCommand> lookUp(String name) {
+        return Optional.ofNullable(commands.get(name)).filter(SlashCommand::isLookUp);
     }
 
     private Reply reply(String name, Invocation invocation) {
@@ -120,38 +156,6 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
             return Reply.text(
                     "Something went wrong on my side, and it is in my log. Please try again later.");
         }
-    }
-
-    private static void show(InteractionHook hook, Reply reply, boolean hidden) {
-        switch (reply) {
-            case Reply.Text text ->
-                    hook.editOriginal(
-                                    new MessageEditBuilder()
-                                            .setContent(cut(text.markdown()))
-                                            .setSuppressEmbeds(true)
-                                            .setAllowedMentions(List.of())
-                                            .build())
-                            .complete();
-            case Reply.Messages messages -> show(hook, messages.messages(), hidden);
-        }
-    }
-
-    private static void show(InteractionHook hook, List<Message> messages, boolean hidden) {
-        hook.editOriginal(
-                        new MessageEditBuilder()
-                                .useComponentsV2()
-                                .setComponents(Rendering.container(messages.getFirst()))
-                                .setAllowedMentions(List.of())
-                                .build())
-                .complete();
-        messages.stream()
-                .skip(1)
-                .forEach(message ->
-                        hook.sendMessage(Rendering.body(message)).setEphemeral(hidden).complete());
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
     }
 
     private void complete(CommandAutoCompleteInteractionEvent event) {

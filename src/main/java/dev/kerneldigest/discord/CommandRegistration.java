@@ -31,7 +31,11 @@ final class CommandRegistration extends ListenerAdapter implements AutoCloseable
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
 
     CommandRegistration(Collection<SlashCommand> commands, Pause pause) {
-        this.declared = commands.stream().<CommandData>map(SlashCommand::declaration).toList();
+        this.declared =
+                commands.stream()
+                        .filter(SlashCommand::isTyped)
+                        .<CommandData>map(SlashCommand::declaration)
+                        .toList();
         this.pause = pause;
     }
 

@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.SendOutcome;
 import dev.kerneldigest.digest.Cover;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,19 @@ final class ForumPosts {
                         .put("message", Rendering.body(delivery.message()).toData());
         return calls.post(Route.Channels.CREATE_THREAD.compile(forumId), body)
                 .getUnsignedLong("id");
+    }
+
+    /** The post that a message is in; its first message has the post's own number. */
+    String place(Delivery delivery, long message) throws CallFailedException {
+        if (delivery.message().cover().part() == 1) {
+            return Long.toUnsignedString(message);
+        }
+        DataObject forum =
+                calls.call(Route.Channels.GET_CHANNEL.compile(delivery.channel().toString()));
+        return find(forum, name(delivery))
+                .orElseThrow(() ->
+                        new CallFailedException(
+                                new SendOutcome.Refused("the post is not there any more"), 0));
     }
 
     private Optional<String> find(DataObject forum, String name) throws CallFailedException {

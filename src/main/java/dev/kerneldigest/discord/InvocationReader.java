@@ -3,6 +3,7 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.discord.command.Completion;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.Options;
+import dev.kerneldigest.discord.command.Pressed;
 import dev.kerneldigest.discord.command.Target;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
@@ -40,7 +41,8 @@ final class InvocationReader {
                         member.getIdLong(),
                         event.getUserLocale().toLocale(),
                         member.hasPermission(Permission.MANAGE_SERVER),
-                        options(event.getOptions())));
+                        options(event.getOptions()),
+                        Pressed.NOTHING));
     }
 
     static Optional<Completion> read(CommandAutoCompleteInteractionEvent event) {
@@ -71,7 +73,7 @@ final class InvocationReader {
         };
     }
 
-    private static Target target(GuildChannel channel) {
+    static Target target(GuildChannel channel) {
         ChannelType type = channel.getType();
         return new Target(
                 new ChannelId(channel.getIdLong()),

@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  *
  * <p>Each try of a delivery carries the same nonce, by which Discord recognises the message for
  * some minutes, so a try whose answer got lost makes no second message. Posts in forums carry none;
- * they are looked for before another try.
+ * they are looked for before another try. An edit needs none: the same again changes nothing.
  *
  * <p>Where the cache knows that a permission is lacking nothing is asked of Discord, which counts
  * what it refuses; where the cache knows nothing, Discord decides.
@@ -48,6 +48,26 @@ final class JdaMessenger implements Messenger {
         } catch (CallFailedException failed) {
             return failed.outcome();
         }
+    }
+
+    @Override
+    public SendOutcome edit(Delivery delivery, long message) {
+        try {
+            Route.CompiledRoute route =
+                    Route.Messages.EDIT_MESSAGE.compile(
+                            channel(delivery, message), Long.toUnsignedString(message));
+            DataObject body = Rendering.edit(delivery.message()).toData();
+            return new SendOutcome.Sent(calls.post(route, body).getUnsignedLong("id"));
+        } catch (CallFailedException failed) {
+            return failed.outcome();
+        }
+    }
+
+    /** Where a message is: in a forum it is in the post, and not in the forum. */
+    private String channel(Delivery delivery, long message) throws CallFailedException {
+        boolean isForum =
+                places.type(delivery.channel()).filter(ChannelType.FORUM::equals).isPresent();
+        return isForum ? posts.place(delivery, message) : delivery.channel().toString();
     }
 
     private long post(Delivery delivery) throws CallFailedException {

@@ -11,6 +11,8 @@ import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
  * Turns messages into Discord's Components v2. Nobody is ever mentioned but the role that a message
@@ -32,6 +34,16 @@ final class Rendering {
                 .setComponents(container(message))
                 .setAllowedMentions(List.of())
                 .mentionRoles(message.cover().pinged().stream().mapToLong(RoleId::value).toArray())
+                .build();
+    }
+
+    /** What replaces all that a message of ours says. */
+    static MessageEditData edit(Message message) {
+        return new MessageEditBuilder()
+                .useComponentsV2()
+                .setComponents(container(message))
+                .setAllowedMentions(List.of())
+                .setReplace(true)
                 .build();
     }
 

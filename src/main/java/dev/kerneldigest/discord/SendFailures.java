@@ -31,6 +31,9 @@ final class SendFailures {
     /** Discord's code for a channel that does not exist, which never changes. */
     private static final int UNKNOWN_CHANNEL = 10003;
 
+    /** Discord's code for a message that was deleted; a post whose nonce it knows gets it too. */
+    private static final int UNKNOWN_MESSAGE = 10008;
+
     private SendFailures() {}
 
     /** Why a channel is closed where the permissions are known. */
@@ -61,6 +64,9 @@ final class SendFailures {
         int code = refused.getErrorCode();
         if (code == UNKNOWN_CHANNEL) {
             return new SendOutcome.Gone("the channel was deleted");
+        }
+        if (code == UNKNOWN_MESSAGE) {
+            return new SendOutcome.Vanished("the message was deleted");
         }
         Optional<String> closed = Optional.ofNullable(CLOSED.get(code));
         if (closed.isPresent()) {

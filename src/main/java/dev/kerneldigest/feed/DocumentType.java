@@ -17,8 +17,8 @@ record DocumentType(Map<String, String> entities, int end) {
     /** Reads the declaration that starts at the {@code <!} at {@code start}. */
     static DocumentType read(String text, int start) {
         int close = text.indexOf('>', start);
-        int subset = text.indexOf('[', start);
-        if (subset < 0 || (close >= 0 && close < subset)) {
+        int subset = text.indexOf('[', start, close < 0 ? text.length() : close);
+        if (subset < 0) {
             return new DocumentType(Map.of(), close < 0 ? text.length() : close + 1);
         }
         int end = text.indexOf("]", subset);

@@ -26,6 +26,7 @@ final class ElementFields {
 
     private static final int LONGEST_NAME = 40;
 
+    /** The first of each that is not blank: generators repeat elements, and leave some empty. */
     private final Map<String, Element> first = new HashMap<>();
 
     ElementFields(Element parent) {
@@ -34,16 +35,11 @@ final class ElementFields {
             String name = child.getName();
             if (name.length() <= LONGEST_NAME) {
                 String prefix = prefix(child.getNamespaceURI(), home);
-                if (!prefix.equals("?")) {
-                    first.merge(prefix + FeedDate.lower(name), child, ElementFields::fuller);
+                if (!prefix.equals("?") && !isBlank(child)) {
+                    first.putIfAbsent(prefix + FeedDate.lower(name), child);
                 }
             }
         }
-    }
-
-    /** The first one, unless it is blank: generators repeat elements, and leave some empty. */
-    private static Element fuller(Element one, Element other) {
-        return isBlank(one) && !isBlank(other) ? other : one;
     }
 
     private static boolean isBlank(Element element) {
@@ -54,7 +50,7 @@ final class ElementFields {
     Optional<Element> find(String... names) {
         for (String name : names) {
             Element element = first.get(name);
-            if (element != null && !isBlank(element)) {
+            if (element != null) {
                 return Optional.of(element);
             }
         }

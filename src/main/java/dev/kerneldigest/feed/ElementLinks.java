@@ -1,5 +1,6 @@
 package dev.kerneldigest.feed;
 
+import dev.kerneldigest.text.WebAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where an entry or feed is to be read, as an absolute address where one can be made. */
 final class ElementLinks {
+    /** Longer addresses stay as they are, and lead nowhere ({@link WebAddress}). */
+    private static final int LONGEST = 2_000;
+
     private final URI location;
 
     /**
@@ -78,7 +82,7 @@ final class ElementLinks {
     }
 
     static Optional<URI> uri(String address) {
-        if (address.isEmpty()) {
+        if (address.isEmpty() || address.length() > LONGEST) {
             return Optional.empty();
         }
         try {

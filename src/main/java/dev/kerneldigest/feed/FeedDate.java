@@ -20,6 +20,9 @@ import java.util.Optional;
 final class FeedDate {
     private static final int LONGEST = 100;
 
+    /** The end of the year 9999, in seconds since 1970. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private FeedDate() {}
 
     static Optional<Instant> parse(String text) {
@@ -63,12 +66,25 @@ final class FeedDate {
     }
 
     private static Optional<Instant> instant(DateParts parts) {
-        Optional<LocalDate> day =
-                day(parts).filter(date -> date.getYear() >= 1 && date.getYear() <= 9_999);
-        return day.map(date -> {
-            LocalDateTime midnight = date.atStartOfDay();
-            return midnight.plus(parts.time).minusSeconds(parts.offset).toInstant(ZoneOffset.UTC);
-        });
+        return day(parts)
+                .map(date -> {
+                    LocalDateTime midnight = date.atStartOfDay();
+                    return midnight.plus(parts.time).minusSeconds(parts.offset);
+                })
+                .filter(time -> isOfTheCalendar(time.toLocalDate()))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Whether the year is 1 to 9999, which is what databases and people take. */
+    static boolean isOfTheCalendar(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9_999;
+    }
+
+    /** The moment so many seconds after 1970 began, when there is one of the calendar. */
+    static Optional<Instant> ofSeconds(long seconds) {
+        return seconds > 0 && seconds <= LAST_SECOND
+                ? Optional.of(Instant.ofEpochSecond(seconds))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> day(DateParts parts) {

@@ -16,12 +16,15 @@ public interface FeedStates {
 
     /**
      * Keeps the outcome of a poll in one transaction: the state, the items that are not stored yet,
-     * and kernel.org's list. So validators never move past an item that was not stored.
+     * what changed of those that are, and kernel.org's list. So validators never move past an item
+     * that was not stored.
      *
-     * @param items in the order in which they are to be numbered, oldest first; known ones are
-     *     skipped
+     * @param items in the order in which they are to be numbered, oldest first; a known one is
+     *     rewritten when its source gives it another title now, else skipped
      * @param kernels replaces the list of {@code state.source()} unless empty
-     * @return how many of the items were new
      */
-    int save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels);
+    Kept save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels);
+
+    /** How many items were new, and how many known ones changed. */
+    record Kept(int fresh, int changed) {}
 }

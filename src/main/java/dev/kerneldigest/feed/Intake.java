@@ -2,6 +2,7 @@ package dev.kerneldigest.feed;
 
 import dev.kerneldigest.news.Classifier;
 import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
@@ -9,6 +10,7 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.text.HtmlText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,14 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Picks what is new out of a feed and makes news items of it.
+ * Picks what is new out of a feed, or has another title than it had, and makes news items of it.
  *
- * <p>Keys come first: an entry whose key is stored is neither drafted nor read, which is most of
- * them at most polls. An entry that breaks our reading of it costs only itself.
+ * <p>Keys come first: an entry whose key is stored under the same title is neither drafted nor
+ * read, which is most of them at most polls. An entry that breaks our reading of it costs only
+ * itself.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -50,7 +54,7 @@ public final class Intake {
     }
 
     /**
-     * The new items of a feed, oldest first.
+     * The new items of a feed, oldest first, and those that were given another title.
      *
      * @param lastGood when the source last answered well before this
      * @param now what new items are first seen at; what stood there before our first look counts as
@@ -58,10 +62,12 @@ public final class Intake {
      */
     Haul select(Source source, ParsedFeed feed, Optional<Instant> lastGood, Instant now) {
         List<String> broken = new ArrayList<>(feed.broken());
-        SequencedMap<ItemKey, Entry> unknown = unknown(source, feed, broken);
+        SequencedMap<ItemKey, Entry> unknown = keyed(source, feed, broken);
+        Map<ItemKey, Entry> retitled = takeKnown(source, unknown);
         lastGood.ifPresent(last -> renamed.drop(source, unknown, feed.entries().size(), last));
-        List<NewsItem> items =
-                understood(source, unknown, new Look(now, lastGood.isEmpty()), broken);
+        Look look = new Look(now, lastGood.isEmpty());
+        List<NewsItem> items = understood(source, unknown, look, broken);
+        List<NewsItem> changed = understood(source, retitled, look, broken);
         if (!broken.isEmpty()) {
             LOG.warn(
                     "Entries could not be read. source={} count={} first=\"{}\"",
@@ -69,10 +75,10 @@ public final class Intake {
                     broken.size(),
                     broken.getFirst());
         }
-        return new Haul(oldestFirst(items), feed.kernels(), broken);
+        return new Haul(oldestFirst(items), changed, feed.kernels(), broken);
     }
 
-    private SequencedMap<ItemKey, Entry> unknown(
+    private SequencedMap<ItemKey, Entry> keyed(
             Source source, ParsedFeed feed, List<String> broken) {
         SequencedMap<ItemKey, Entry> keyed = new LinkedHashMap<>();
         if (feed.entries().size() > MOST_ENTRIES) {
@@ -89,11 +95,28 @@ public final class Intake {
                 broken.add(complaint(entry, bug));
             }
         }
-        if (!keyed.isEmpty()) {
-            Set<ItemKey> known = archive.known(keyed.keySet());
-            keyed.keySet().removeAll(known);
-        }
         return keyed;
+    }
+
+    /** Takes out what is stored, and says which of it its source calls otherwise now. */
+    private Map<ItemKey, Entry> takeKnown(Source source, Map<ItemKey, Entry> keyed) {
+        Map<ItemKey, Headline> known = archive.known(keyed.keySet());
+        Map<ItemKey, Entry> retitled = new LinkedHashMap<>();
+        keyed.forEach((key, entry) ->
+                Optional.ofNullable(known.get(key))
+                        .filter(headline -> isRetitled(source, entry, headline))
+                        .ifPresent(_ -> retitled.put(key, entry)));
+        keyed.keySet().removeAll(known.keySet());
+        return retitled;
+    }
+
+    /** Of two sources that give one item different titles, the first is believed. */
+    private static boolean isRetitled(Source source, Entry entry, Headline before) {
+        String title = HtmlText.titleLine(entry.title());
+        return before.source().equals(source.id())
+                && !before.title().isBlank()
+                && !title.isBlank()
+                && !title.equals(before.title());
     }
 
     private List<NewsItem> understood(
@@ -143,10 +166,20 @@ public final class Intake {
      * What a feed brought.
      *
      * @param items the new ones, oldest first
+     * @param retitled known ones that their source calls otherwise now
      * @param broken why an entry was left out, one line each
      */
-    record Haul(List<NewsItem> items, List<KernelRelease> kernels, List<String> broken) {
-        static final Haul NONE = new Haul(List.of(), List.of(), List.of());
+    record Haul(
+            List<NewsItem> items,
+            List<NewsItem> retitled,
+            List<KernelRelease> kernels,
+            List<String> broken) {
+        static final Haul NONE = new Haul(List.of(), List.of(), List.of(), List.of());
+
+        /** All that the store is to look at. */
+        List<NewsItem> all() {
+            return Stream.concat(items.stream(), retitled.stream()).toList();
+        }
 
         /** What is wrong with the feed's entries, in a line for people. */
         Optional<String> complaint() {

@@ -92,7 +92,7 @@ final class KernelReleasesParser implements FeedParser {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(FeedDate::isOfTheCalendar);
         } catch (DateTimeException none) {
             return Optional.empty();
         }
@@ -101,8 +101,7 @@ final class KernelReleasesParser implements FeedParser {
     private static Entry entry(KernelRelease kernel, JsonNode release) {
         String day = kernel.released().map(LocalDate::toString).orElse("");
         long seconds = release.path("released").path("timestamp").asLong(0);
-        Optional<Instant> date =
-                seconds > 0 ? Optional.of(Instant.ofEpochSecond(seconds)) : FeedDate.parse(day);
+        Optional<Instant> date = FeedDate.ofSeconds(seconds).or(() -> FeedDate.parse(day));
         return new Entry(
                 Optional.of("kernel.org," + kernel.moniker() + "," + kernel.version() + "," + day),
                 kernel.version() + ": " + kernel.moniker(),

@@ -11,6 +11,7 @@ import java.util.Optional;
  *     blocked}, {@code rate-limited} or {@code gone}
  * @param items how many entries the feed holds; 0 when it was not read
  * @param fresh how many of them were new here
+ * @param retitled how many that were known have another title now
  * @param took from asking to stored
  * @param error why it is not well, for people
  */
@@ -19,5 +20,6 @@ public record PollReport(
         String status,
         int items,
         int fresh,
+        int retitled,
         Duration took,
         Optional<String> error) {}

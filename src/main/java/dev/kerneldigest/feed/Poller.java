@@ -115,12 +115,13 @@ public final class Poller {
                         ? new Finding.News(found, fetched.fresh())
                         : new Finding.Quiet(fetched.fresh());
         FeedState after = visit.read(fetched, hash, beat(visit, finding), found > 0);
-        int stored = save(visit, after, haul);
+        FeedStates.Kept kept = save(visit, after, haul);
         return new PollReport(
                 visit.source().id(),
-                stored > 0 ? "new" : "unchanged",
+                kept.fresh() > 0 ? "new" : "unchanged",
                 feed.entries().size(),
-                stored,
+                kept.fresh(),
+                kept.changed(),
                 since(visit.start()),
                 haul.complaint());
     }
@@ -172,14 +173,14 @@ public final class Poller {
                 visit.source(), visit.before(), finding, time.instant(), random.getAsDouble());
     }
 
-    private int save(Visit visit, FeedState after, Intake.Haul haul) {
-        int stored = states.save(after, haul.items(), haul.kernels());
+    private FeedStates.Kept save(Visit visit, FeedState after, Intake.Haul haul) {
+        FeedStates.Kept kept = states.save(after, haul.all(), haul.kernels());
         StateLog.tell(visit.before(), after);
-        return stored;
+        return kept;
     }
 
     private PollReport report(Source source, Instant start, String status, Optional<String> error) {
-        return new PollReport(source.id(), status, 0, 0, since(start), error);
+        return new PollReport(source.id(), status, 0, 0, 0, since(start), error);
     }
 
     private Duration since(Instant start) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +44,11 @@ public final class EventNames {
     private EventNames() {}
 
     /** A conference named at a place of a text. */
-    private record Mention(KnownEvent event, int start, int end, String year) {}
+    private record Mention(KnownEvent event, int start, int end, String year) {
+        Mention orOf(String other) {
+            return year.isEmpty() ? new Mention(event, start, end, other) : this;
+        }
+    }
 
     /**
      * The conferences that a text reports from, in order, with their year where it is told, e.g.
@@ -51,7 +58,9 @@ public final class EventNames {
      */
     static List<String> reported(String text, Optional<Integer> published) {
         Set<String> names = new LinkedHashSet<>();
-        for (Mention mention : mentions(text)) {
+        List<Mention> mentions = new ArrayList<>(dated(text));
+        mentions.addAll(again(mentions, text));
+        for (Mention mention : mentions) {
             if (isReport(mention, text, published)) {
                 names.add(
                         mention.event()
@@ -89,6 +98,26 @@ public final class EventNames {
                 || Math.abs(Integer.parseInt(mention.year()) - published.get()) <= 1;
     }
 
+    /**
+     * Other years of an event that was named already: "… a session at the 2022 Linux Plumbers
+     * Conference. She returned at the 2023 conference".
+     */
+    private static List<Mention> again(List<Mention> named, String text) {
+        NavigableMap<Integer, Mention> byEnd = new TreeMap<>();
+        named.forEach(mention -> byEnd.put(mention.end(), mention));
+        List<Mention> again = new ArrayList<>();
+        Matcher years = YEAR_ELSEWHERE.matcher(named.isEmpty() ? "" : text);
+        while (years.find()) {
+            String year = years.group(1);
+            Optional.ofNullable(byEnd.floorEntry(years.start()))
+                    .map(Map.Entry::getValue)
+                    .filter(last -> !last.year().equals(year))
+                    .map(last -> new Mention(last.event(), years.start(), years.end(), year))
+                    .ifPresent(again::add);
+        }
+        return again;
+    }
+
     private static List<Mention> mentions(String text) {
         List<Mention> mentions = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
@@ -98,7 +127,7 @@ public final class EventNames {
             }
             Matcher matcher = event.pattern().matcher(text);
             while (matcher.find()) {
-                mentions.add(mention(event, matcher, text));
+                mentions.add(mention(event, matcher));
             }
         }
         mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
@@ -111,15 +140,22 @@ public final class EventNames {
         return apart;
     }
 
-    private static Mention mention(KnownEvent event, Matcher matcher, String text) {
+    private static Mention mention(KnownEvent event, Matcher matcher) {
         String year = matcher.group("before");
         if (year == null) {
             year = matcher.group("after");
         }
-        if (year == null) {
-            Matcher elsewhere = YEAR_ELSEWHERE.matcher(text);
-            year = elsewhere.find() ? elsewhere.group(1) : null;
-        }
         return new Mention(event, matcher.start(), matcher.end(), year == null ? "" : year);
+    }
+
+    /** The mentions; those without a year have the one that the text tells elsewhere. */
+    private static List<Mention> dated(String text) {
+        List<Mention> mentions = mentions(text);
+        if (mentions.stream().noneMatch(mention -> mention.year().isEmpty())) {
+            return mentions;
+        }
+        Matcher elsewhere = YEAR_ELSEWHERE.matcher(text);
+        String year = elsewhere.find() ? elsewhere.group(1) : "";
+        return mentions.stream().map(mention -> mention.orOf(year)).toList();
     }
 }

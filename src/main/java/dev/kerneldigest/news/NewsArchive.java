@@ -1,14 +1,15 @@
 package dev.kerneldigest.news;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps each item once, for look-ups. Safe for many threads; a broken database throws. */
 public interface NewsArchive {
-    /** Which of these are stored already. */
-    Set<ItemKey> known(Collection<ItemKey> keys);
+    /** Those of these that are stored already, and under what title. */
+    Map<ItemKey, Headline> known(Collection<ItemKey> keys);
 
     /** The items asked for, first seen last first. */
     List<ArchivedItem> find(NewsQuery query);
@@ -19,6 +20,17 @@ public interface NewsArchive {
      * The items of these numbers, in the order of the numbers given; unknown numbers are left out.
      */
     List<ArchivedItem> items(Collection<Long> ids);
+
+    /** The items of a story, first stored first, at most 100; none when there is no such story. */
+    List<ArchivedItem> ofStory(long story);
+
+    /**
+     * The paid items that become free in a span of days, the earliest day first, at most 100.
+     *
+     * @param first the first day
+     * @param last the last day, included
+     */
+    List<ArchivedItem> freed(LocalDate first, LocalDate last);
 
     /**
      * All items with a number above {@code id}, lowest first, at most {@code most}: to build an

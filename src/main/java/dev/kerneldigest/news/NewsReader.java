@@ -12,24 +12,27 @@ import java.util.Set;
  */
 public final class NewsReader {
     /** In this order: the first that recognises an item decides. */
-    private static final List<Grammar> GRAMMARS =
+    private static final List<Rule> RULES =
             List.of(
-                    new ListMailGrammar(),
-                    new KernelOrgGrammar(),
-                    new SecurityUpdatesGrammar(),
-                    new WeeklyEditionGrammar(),
-                    new PrepatchGrammar(),
-                    new StableReleaseGrammar(),
-                    new KernelEolGrammar(),
-                    new SoftwareReleaseGrammar(),
-                    new ExternalLinkGrammar());
+                    new Rule("the grammar of list mail", new ListMailGrammar()),
+                    new Rule("the grammar of kernel.org's list", new KernelOrgGrammar()),
+                    new Rule("the grammar of security round-ups", new SecurityUpdatesGrammar()),
+                    new Rule("the grammar of weekly editions", new WeeklyEditionGrammar()),
+                    new Rule("the grammar of mainline and prepatches", new PrepatchGrammar()),
+                    new Rule("the grammar of stable kernels", new StableReleaseGrammar()),
+                    new Rule("the grammar of ended series", new KernelEolGrammar()),
+                    new Rule("the grammar of releases", new SoftwareReleaseGrammar()),
+                    new Rule("the grammar of pointers elsewhere", new ExternalLinkGrammar()));
+
+    /** A grammar and what people call it. */
+    private record Rule(String words, Grammar grammar) {}
 
     /** Up to this many characters a text of LWN is a brief item rather than an article's lede. */
     private static final int BRIEF = 200;
 
     public Reading read(Draft draft) {
         Wording wording = Wording.of(draft);
-        Kind kind = kind(wording);
+        Kind kind = verdict(wording).kind();
         List<String> cves = CveIds.in(wording.words());
         return new Reading(
                 kind,
@@ -43,14 +46,21 @@ public final class NewsReader {
                 StoryKeys.of(kind, wording, cves));
     }
 
-    private static Kind kind(Wording wording) {
-        for (Grammar grammar : GRAMMARS) {
-            Optional<Kind> kind = grammar.read(wording);
+    /** What a draft is and which rule says so, for those who ask why. */
+    public Verdict judge(Draft draft) {
+        return verdict(Wording.of(draft));
+    }
+
+    private static Verdict verdict(Wording wording) {
+        for (Rule rule : RULES) {
+            Optional<Kind> kind = rule.grammar().read(wording);
             if (kind.isPresent()) {
-                return kind.get();
+                return new Verdict(kind.get(), rule.words());
             }
         }
-        return isBrief(wording) ? new Kind.Brief() : new Kind.Article();
+        return isBrief(wording)
+                ? new Verdict(new Kind.Brief(), "its shortness, since no grammar knows it")
+                : new Verdict(new Kind.Article(), "its length, since no grammar knows it");
     }
 
     /** LWN's articles are ledes of some length; what others write in a feed is short. */

@@ -1,7 +1,5 @@
 package dev.kerneldigest.news;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +17,7 @@ final class SecurityNotices {
     private SecurityNotices() {}
 
     static Map<String, List<String>> read(String text) {
-        Map<String, List<String>> packages = new LinkedHashMap<>();
+        RoundUp packages = new RoundUp();
         Matcher sentence = SENTENCE.matcher(text);
         String distro = "";
         int start = 0;
@@ -29,22 +27,13 @@ final class SecurityNotices {
             start = sentence.end();
         }
         put(packages, distro, text.substring(start));
-        return packages;
+        return packages.packages();
     }
 
-    private static void put(Map<String, List<String>> packages, String distro, String notices) {
+    private static void put(RoundUp packages, String distro, String notices) {
         if (!distro.isEmpty()) {
-            List<String> names = PackageList.parse(withoutReasons(notices));
-            if (!names.isEmpty()) {
-                packages.merge(distro, names, SecurityNotices::both);
-            }
+            packages.put(distro, PackageList.parse(withoutReasons(notices)));
         }
-    }
-
-    private static List<String> both(List<String> one, List<String> other) {
-        List<String> all = new ArrayList<>(one);
-        other.stream().filter(name -> !one.contains(name)).forEach(all::add);
-        return List.copyOf(all);
     }
 
     /** Leaves the names: what stands in parentheses is releases and reasons. */

@@ -1,8 +1,6 @@
 package dev.kerneldigest.news;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +49,7 @@ final class SecurityUpdatesGrammar implements Grammar {
 
     /** Cuts at the distributions' names, which the HTML has in bold: whatever they are called. */
     private static Map<String, List<String>> byBold(String list, List<String> names) {
-        Map<String, List<String>> packages = new LinkedHashMap<>();
+        RoundUp packages = new RoundUp();
         List<Integer> starts = new ArrayList<>();
         List<String> found = new ArrayList<>();
         int from = 0;
@@ -67,9 +65,9 @@ final class SecurityUpdatesGrammar implements Grammar {
         for (int index = 0; index < found.size(); index++) {
             int end = index + 1 < starts.size() ? starts.get(index + 1) : list.length();
             String section = list.substring(starts.get(index) + found.get(index).length(), end);
-            put(packages, found.get(index), inside(section));
+            packages.put(found.get(index), PackageList.parse(inside(section)));
         }
-        return packages;
+        return packages.packages();
     }
 
     private static String inside(String section) {
@@ -79,7 +77,7 @@ final class SecurityUpdatesGrammar implements Grammar {
     }
 
     private static Map<String, List<String>> byParentheses(String list) {
-        Map<String, List<String>> packages = new LinkedHashMap<>();
+        RoundUp packages = new RoundUp();
         int from = 0;
         int open = list.indexOf('(');
         while (open >= 0) {
@@ -89,19 +87,10 @@ final class SecurityUpdatesGrammar implements Grammar {
             if (!NAME.matcher(name).matches()) {
                 break;
             }
-            put(packages, name, list.substring(open + 1, end));
+            packages.put(name, PackageList.parse(list.substring(open + 1, end)));
             from = Math.min(end + 1, list.length());
             open = list.indexOf('(', from);
         }
-        return packages;
-    }
-
-    /** A distribution named twice has the packages of both places. */
-    private static void put(Map<String, List<String>> packages, String distro, String printed) {
-        LinkedHashSet<String> all = new LinkedHashSet<>(packages.getOrDefault(distro, List.of()));
-        all.addAll(PackageList.parse(printed));
-        if (!all.isEmpty()) {
-            packages.put(distro, List.copyOf(all));
-        }
+        return packages.packages();
     }
 }

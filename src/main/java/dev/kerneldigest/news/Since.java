@@ -44,7 +44,9 @@ public final class Since {
 
     private static Optional<Instant> day(String written) {
         try {
-            return Optional.of(LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Optional.of(LocalDate.parse(written))
+                    .filter(day -> day.getYear() >= 1)
+                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeException _) {
             return Optional.empty();
         }

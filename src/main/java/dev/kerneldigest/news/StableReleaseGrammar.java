@@ -20,11 +20,14 @@ final class StableReleaseGrammar implements Grammar {
                             + "|tiny|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|first|next"
                             + "|single|final|additional|quick|linux|collection|load|crop|slew|and|other|important"
                             + "|good|security) ){0,6}stable (?:linux )?kernels?(?: updates?| releases?| versions?)?"
-                            + "(?:,? (?:for|on|released|to|are|is|with|in|before|and)\\b.{0,40}| [\\d., and]{3,120})?",
+                            + "(?:,? (?:for|on|released|to|are|is|with|in|before|and)\\b.{0,40}| [\\d., and]{3,120}(?:the end of .{1,40})?)?",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String VERSION = "v?\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,4}){1,2}";
+
+    /** Something always stands between two versions, so that a row of digits has one reading. */
     private static final String LIST =
-            "((?:v?\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,4}){1,2}(?:, ?and ?|, ?| ?and ?| ?& ?)?){1,30})";
+            "(" + VERSION + "(?:(?:, ?and ?|, ?| ?and ?| ?& ?)" + VERSION + "){0,29})";
 
     private static final Pattern TEXT =
             Pattern.compile(
@@ -34,10 +37,12 @@ final class StableReleaseGrammar implements Grammar {
                             + LIST,
                     Pattern.CASE_INSENSITIVE);
 
-    /** The subject of the announcement. */
+    /** The subject of the announcement, and what the press makes of it. */
     private static final Pattern MAIL =
             Pattern.compile(
-                    "(?:\\[ANNOUNCE\\] )?Linux (?:kernel )?v?(\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,4}){1,2})(?: released)?",
+                    "(?:\\[ANNOUNCE\\] )?Linux (?:kernels? )?"
+                            + LIST
+                            + " ?(?:stable )?(?:kernels? )?(?:(?:are |is )?(?:now )?(?:released|out|available))?(?: (?:today|with|to|as)\\b.{0,120})?",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LAST =
@@ -52,7 +57,7 @@ final class StableReleaseGrammar implements Grammar {
     public Optional<Kind> read(Wording wording) {
         Matcher mail = MAIL.matcher(wording.title());
         if (mail.matches()) {
-            return stable(List.of(mail.group(1)), wording.lede());
+            return stable(KernelVersions.all(mail.group(1)), wording.lede());
         }
         boolean titled = TITLE.matcher(wording.title()).matches();
         if (!titled && !wording.title().isBlank()) {

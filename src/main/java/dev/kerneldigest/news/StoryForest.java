@@ -55,9 +55,16 @@ final class StoryForest {
 
     /** Makes the two one story, unless their events tell them apart. */
     void join(int one, int other) {
+        if (!areApart(find(one), find(other))) {
+            unite(one, other);
+        }
+    }
+
+    /** Makes the two one story, whatever their events. */
+    void unite(int one, int other) {
         int first = Math.min(find(one), find(other));
         int second = Math.max(find(one), find(other));
-        if (first != second && !areApart(first, second)) {
+        if (first != second) {
             parents[second] = first;
             events.get(second)
                     .forEach((type, keys) ->
@@ -68,6 +75,9 @@ final class StoryForest {
     }
 
     private boolean areApart(int one, int other) {
+        if (one == other) {
+            return false;
+        }
         Map<String, Set<String>> theirs = events.get(other);
         return events.get(one).entrySet().stream()
                 .anyMatch(own ->

@@ -2,6 +2,7 @@ package dev.kerneldigest.news;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Groups items that tell the same story: by shared keys for ever, by events that imply each other
@@ -17,6 +19,9 @@ import java.util.stream.IntStream;
  * different events of one type are never one story.
  */
 public final class StoryGrouping {
+    private static final Draft NO_DRAFT =
+            new Draft("", "", "", List.of(), List.of(), Optional.empty(), Optional.empty());
+
     private static final Duration SAME_ANNOUNCEMENT = Duration.ofDays(3);
     private static final Duration SAME_DAY = Duration.ofHours(36);
     private static final Duration SAME_LINK = Duration.ofDays(7);
@@ -24,11 +29,20 @@ public final class StoryGrouping {
 
     private final List<Draft> drafts;
     private final List<Reading> readings;
+
+    /** How many of the first are no items but stand for known stories. */
+    private final int known;
+
+    /** How many of the first are stored, the known stories included. */
+    private final int stored;
+
     private final StoryForest stories;
 
-    private StoryGrouping(List<Draft> drafts, List<Reading> readings) {
+    private StoryGrouping(List<Draft> drafts, List<Reading> readings, int known, int stored) {
         this.drafts = drafts;
         this.readings = readings;
+        this.known = known;
+        this.stored = stored;
         this.stories = new StoryForest(readings);
     }
 
@@ -43,12 +57,95 @@ public final class StoryGrouping {
         if (drafts.size() != readings.size()) {
             throw new IllegalArgumentException("every draft has one reading");
         }
-        StoryGrouping grouping = new StoryGrouping(drafts, readings);
-        grouping.joinByKeys();
-        grouping.joinByStableUpdates();
-        grouping.joinByLinks();
-        grouping.joinByWords();
+        StoryGrouping grouping = new StoryGrouping(drafts, readings, 0, 0);
+        grouping.join(true);
         return IntStream.range(0, drafts.size()).mapToObj(grouping.stories::find).toList();
+    }
+
+    /**
+     * Finds the stories of new items by the same rules. Known stories stay what they are; only a
+     * key can show that two of them are one.
+     *
+     * @param known by number, lowest first
+     * @param byWords whether likeness counts, the dearest of the rules
+     */
+    public static Attribution attribute(
+            List<KnownStory> known, List<NewsItem> fresh, boolean byWords) {
+        List<NewsItem> items = new ArrayList<>();
+        known.forEach(story -> items.addAll(story.members()));
+        int stored = known.size() + items.size();
+        items.addAll(fresh);
+        StoryGrouping grouping =
+                new StoryGrouping(
+                        Stream.concat(
+                                        known.stream().map(_ -> NO_DRAFT),
+                                        items.stream().map(NewsItem::draft))
+                                .toList(),
+                        Stream.concat(
+                                        known.stream().map(StoryGrouping::reading),
+                                        items.stream().map(NewsItem::reading))
+                                .toList(),
+                        known.size(),
+                        stored);
+        grouping.settle(known);
+        grouping.join(byWords);
+        return grouping.attribution(known);
+    }
+
+    /** The mails, commits and advisories that an item is or links to: what its story is about. */
+    public static Set<String> targets(NewsItem item) {
+        return StoryKeys.targets(item.draft(), item.reading());
+    }
+
+    private static Reading reading(KnownStory story) {
+        return new Reading(
+                new Kind.Article(),
+                "story " + story.number(),
+                false,
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                story.keys());
+    }
+
+    private void settle(List<KnownStory> stored) {
+        int member = stored.size();
+        for (int story = 0; story < stored.size(); story++) {
+            for (NewsItem _ : stored.get(story).members()) {
+                stories.unite(story, member);
+                member++;
+            }
+        }
+    }
+
+    private Attribution attribution(List<KnownStory> before) {
+        Map<Long, Long> merged = new HashMap<>();
+        for (int story = 0; story < known; story++) {
+            int first = stories.find(story);
+            if (first != story) {
+                merged.put(before.get(story).number(), before.get(first).number());
+            }
+        }
+        return new Attribution(
+                IntStream.range(stored, drafts.size()).mapToObj(stories::find).toList(), merged);
+    }
+
+    private void join(boolean byWords) {
+        joinByKeys();
+        joinByStableUpdates();
+        joinByLinks();
+        if (byWords) {
+            joinByWords();
+        }
+    }
+
+    /** Makes the two one story, unless that would change what is stored. */
+    private void join(int one, int other) {
+        if (stories.find(one) >= stored || stories.find(other) >= stored) {
+            stories.join(one, other);
+        }
     }
 
     private void joinByKeys() {
@@ -56,7 +153,7 @@ public final class StoryGrouping {
         for (int item = 0; item < readings.size(); item++) {
             for (StoryKey key : readings.get(item).keys()) {
                 Integer other = first.putIfAbsent(key, item);
-                if (other != null) {
+                if (other != null && item >= stored) {
                     stories.join(other, item);
                 }
             }
@@ -81,7 +178,7 @@ public final class StoryGrouping {
         for (int one : kernels) {
             for (int other : kernels) {
                 if (isEndOf(one, other) || isSilent(one, other)) {
-                    stories.join(one, other);
+                    join(one, other);
                 }
             }
         }
@@ -114,18 +211,19 @@ public final class StoryGrouping {
             for (String target : StoryKeys.targets(drafts.get(item), readings.get(item))) {
                 Integer other = last.put(target, item);
                 if (other != null && areWithin(SAME_LINK, other, item)) {
-                    stories.join(other, item);
+                    join(other, item);
                 }
             }
         }
     }
 
     private void joinByWords() {
-        Likeness likeness = new Likeness(drafts);
-        for (int item = 0; item < drafts.size(); item++) {
-            for (int other : likeness.alikeBefore(item)) {
+        Likeness likeness = new Likeness(drafts.subList(known, drafts.size()));
+        for (int item = stored; item < drafts.size(); item++) {
+            for (int alike : likeness.alikeBefore(item - known)) {
+                int other = known + alike;
                 if (areWithin(SAME_WORDS, other, item) && shareVersions(other, item)) {
-                    stories.join(other, item);
+                    join(other, item);
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -27,7 +28,8 @@ final class Claims {
     List<Delivery> take(String heads, int most) {
         return handle
                 .createQuery(
-                        "SELECT o.id, o.subscription_id, o.channel, o.payload, o.attempts "
+                        "SELECT o.id, o.subscription_id, o.channel, o.payload, o.attempts,"
+                                + " o.message_id "
                                 + heads
                                 + " AND o.due <= :now"
                                 + " AND (o.lease_until IS NULL OR o.lease_until <= :now)"
@@ -61,6 +63,7 @@ final class Claims {
                 new SubscriptionId(row.getLong("subscription_id")),
                 new ChannelId(row.getLong("channel")),
                 MessageJson.read(row.getString("payload")),
-                row.getInt("attempts") + 1);
+                row.getInt("attempts") + 1,
+                Optional.ofNullable(row.getObject("message_id", Long.class)));
     }
 }

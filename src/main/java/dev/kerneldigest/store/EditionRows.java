@@ -1,8 +1,11 @@
 package dev.kerneldigest.store;
 
 import dev.kerneldigest.delivery.Edition;
-import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.news.ArchivedItem;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -59,18 +62,55 @@ final class EditionRows {
         if (edition.messages().isEmpty()) {
             return;
         }
+        Optional<Long> number = edition.request().map(this::insertEdition);
         PreparedBatch batch =
                 handle.prepareBatch(
                         """
-                        INSERT INTO outbox
-                            (subscription_id, channel, payload, state, attempts, created, due)
-                        VALUES (:id, :channel, :payload, 'pending', 0, :now, :now)
+                        INSERT INTO outbox (subscription_id, channel, payload, state, attempts,
+                                            created, due, edition, page)
+                        VALUES (:id, :channel, :payload, 'pending', 0, :now, :now, :edition, :page)
                         """);
-        for (Message message : edition.messages()) {
+        for (int page = 0; page < edition.messages().size(); page++) {
             batch.bind("id", subscription)
                     .bind("channel", edition.subscription().channel().value())
-                    .bind("payload", MessageJson.write(message))
+                    .bind("payload", MessageJson.write(edition.messages().get(page)))
                     .bind("now", edition.until())
+                    .bind("edition", number)
+                    .bind("page", page)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private long insertEdition(DigestRequest request) {
+        long number =
+                handle.createUpdate(
+                                """
+                                INSERT INTO edition
+                                    (version, subscription_id, channel, created, request)
+                                VALUES (0, :id, :channel, :now, :request)
+                                """)
+                        .bind("id", subscription)
+                        .bind("channel", edition.subscription().channel().value())
+                        .bind("now", edition.until())
+                        .bind("request", RequestJson.write(request))
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one();
+        insertItems(handle, number, request.items());
+        return number;
+    }
+
+    /** Remembers of what an edition is composed. */
+    static void insertItems(Handle handle, long edition, List<ArchivedItem> items) {
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        "INSERT INTO edition_item (edition, item, revision)"
+                                + " VALUES (:edition, :item, :revision)");
+        for (ArchivedItem item : items) {
+            batch.bind("edition", edition)
+                    .bind("item", item.id())
+                    .bind("revision", item.revision())
                     .add();
         }
         batch.execute();

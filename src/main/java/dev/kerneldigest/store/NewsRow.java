@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads rows of news. */
 final class NewsRow {
     static final String COLUMNS =
-            "n.id, n.story_id, n.source, n.kind, n.seen, n.published, n.title, n.paid, n.free_on,"
+            "n.id, n.story_id, n.revision, n.source, n.kind, n.seen, n.published, n.title, n.paid, n.free_on,"
                     + " n.gist, n.url, n.body, n.details";
 
     private NewsRow() {}
@@ -32,7 +32,8 @@ final class NewsRow {
                         reading(row, details),
                         DetailsJson.topics(details),
                         SqlTypes.moment(row, "seen"));
-        return new ArchivedItem(row.getLong("id"), row.getLong("story_id"), item);
+        return new ArchivedItem(
+                row.getLong("id"), row.getLong("story_id"), row.getInt("revision"), item);
     }
 
     private static Draft draft(ResultSet row, JsonNode details) throws SQLException {

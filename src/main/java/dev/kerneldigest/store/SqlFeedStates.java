@@ -2,15 +2,17 @@ package dev.kerneldigest.store;
 
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.FeedStates;
-import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The states of the sources in SQL, and with them what the polls brought. */
@@ -45,27 +47,54 @@ public final class SqlFeedStates implements FeedStates {
      * other, so that the second sees the items of the first.
      */
     @Override
-    public int save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels) {
+    public Kept save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels) {
         return transactions.run(handle -> {
             FeedStateRow.write(handle, state);
-            int inserted = insertUnknown(handle, items);
+            Kept kept = keep(handle, items, moment(state, items));
             if (!kernels.isEmpty()) {
                 KernelRows.replace(handle, state.source(), kernels);
             }
-            return inserted;
+            return kept;
         });
     }
 
-    private static int insertUnknown(Handle handle, List<NewsItem> items) {
-        Map<String, NewsItem> unknown = new LinkedHashMap<>();
-        items.forEach(item -> unknown.putIfAbsent(StorableText.key(item.key().value()), item));
-        List<ItemKey> keys = unknown.values().stream().map(NewsItem::key).toList();
-        Set<String> known = NewsRows.known(handle, keys);
-        unknown.keySet().removeAll(known);
-        if (unknown.isEmpty()) {
+    private static Kept keep(Handle handle, List<NewsItem> items, Instant now) {
+        Map<String, NewsItem> fresh = new LinkedHashMap<>();
+        items.forEach(item ->
+                fresh.putIfAbsent(StorableText.key(item.key().value()), FittingItem.of(item)));
+        Map<String, Headline> known =
+                NewsRows.known(handle, fresh.values().stream().map(NewsItem::key).toList());
+        List<NewsItem> retitled =
+                fresh.entrySet().stream()
+                        .filter(entry ->
+                                Optional.ofNullable(known.get(entry.getKey()))
+                                        .filter(before -> isRetitled(entry.getValue(), before))
+                                        .isPresent())
+                        .map(Map.Entry::getValue)
+                        .toList();
+        fresh.keySet().removeAll(known.keySet());
+        retitled.forEach(item -> NewsRows.change(handle, item, now));
+        return new Kept(insert(handle, List.copyOf(fresh.values()), now), retitled.size());
+    }
+
+    /** Asked again here, where the item is made to fit and no other poll can come in between. */
+    private static boolean isRetitled(NewsItem item, Headline before) {
+        return item.source().equals(before.source())
+                && !before.title().isBlank()
+                && !item.draft().title().equals(before.title());
+    }
+
+    private static int insert(Handle handle, List<NewsItem> fresh, Instant now) {
+        if (fresh.isEmpty()) {
             return 0;
         }
-        List<NewsItem> fresh = unknown.values().stream().map(FittingItem::of).toList();
-        return NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh));
+        return NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh), now);
+    }
+
+    /** What stood there at our first look was seen on its own date, but is stored now. */
+    private static Instant moment(FeedState state, List<NewsItem> items) {
+        return Stream.concat(state.polled().stream(), items.stream().map(NewsItem::seen))
+                .max(Comparator.naturalOrder())
+                .orElse(state.next());
     }
 }

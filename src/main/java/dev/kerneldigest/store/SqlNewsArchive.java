@@ -1,22 +1,26 @@
 package dev.kerneldigest.store;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The archive in SQL. Moments come back to the microsecond. */
 public final class SqlNewsArchive implements NewsArchive {
+    /** More than a story or a week of paid articles has, by far. */
+    private static final int MOST = 100;
+
     private final Transactions transactions;
 
     public SqlNewsArchive(Database database) {
@@ -24,11 +28,14 @@ public final class SqlNewsArchive implements NewsArchive {
     }
 
     @Override
-    public Set<ItemKey> known(Collection<ItemKey> keys) {
-        Set<String> stored = transactions.read(handle -> NewsRows.known(handle, keys));
-        return keys.stream()
-                .filter(key -> stored.contains(StorableText.key(key.value())))
-                .collect(toSet());
+    public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
+        Map<String, Headline> stored = transactions.read(handle -> NewsRows.known(handle, keys));
+        Map<ItemKey, Headline> known = new HashMap<>();
+        for (ItemKey key : keys) {
+            Optional.ofNullable(stored.get(StorableText.key(key.value())))
+                    .ifPresent(headline -> known.put(key, headline));
+        }
+        return known;
     }
 
     @Override
@@ -54,6 +61,33 @@ public final class SqlNewsArchive implements NewsArchive {
                 .distinct()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        String sql =
+                "SELECT %s FROM news n WHERE n.story_id = :story ORDER BY n.id LIMIT :most"
+                        .formatted(NewsRow.COLUMNS);
+        return transactions.read(handle ->
+                handle.createQuery(sql)
+                        .bind("story", story)
+                        .bind("most", MOST)
+                        .map(NewsRow::read)
+                        .list());
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        String sql =
+                "SELECT %s FROM news n WHERE n.free_on >= :first AND n.free_on <= :last AND n.paid ORDER BY n.free_on, n.id LIMIT :most"
+                        .formatted(NewsRow.COLUMNS);
+        return transactions.read(handle ->
+                handle.createQuery(sql)
+                        .bind("first", first)
+                        .bind("last", last)
+                        .bind("most", MOST)
+                        .map(NewsRow::read)
+                        .list());
     }
 
     @Override

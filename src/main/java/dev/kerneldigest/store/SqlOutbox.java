@@ -20,6 +20,16 @@ import org.slf4j.LoggerFactory;
 public final class SqlOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
 
+    /** It was sent; where a revised message waits behind it, that one is to replace it now. */
+    private static final String SENT =
+            """
+            UPDATE outbox SET message_id = :message, lease_until = NULL, reason = NULL,
+                state = CASE WHEN revised IS NULL THEN 'sent' ELSE 'pending' END,
+                ended = CASE WHEN revised IS NULL THEN CAST(:now AS timestamp with time zone) END,
+                attempts = CASE WHEN revised IS NULL THEN attempts ELSE 0 END,
+                payload = COALESCE(revised, payload), revised = NULL
+            """;
+
     /** Rows that are the oldest pending one of their channel. */
     private static final String HEADS =
             """
@@ -85,11 +95,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void sent(DeliveryId id, long message, Instant now) {
-        end(
-                id,
-                "UPDATE outbox SET state = 'sent', message_id = :message, ended = :now,"
-                        + " lease_until = NULL, reason = NULL",
-                update -> update.bind("message", message).bind("now", now));
+        end(id, SENT, update -> update.bind("message", message).bind("now", now));
     }
 
     @Override
@@ -105,7 +111,7 @@ public final class SqlOutbox implements Outbox {
         end(
                 id,
                 "UPDATE outbox SET state = 'given-up', reason = :reason, ended = :now,"
-                        + " lease_until = NULL",
+                        + " lease_until = NULL, revised = NULL",
                 update -> update.bind("now", now).bind("reason", line(reason)));
     }
 

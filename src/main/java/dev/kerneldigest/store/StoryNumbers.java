@@ -3,7 +3,10 @@ package dev.kerneldigest.store;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import dev.kerneldigest.news.Attribution;
+import dev.kerneldigest.news.KnownStory;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.StoryGrouping;
 import dev.kerneldigest.news.StoryKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,19 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Finds the story of each new item: that of the first of its keys that is taken, else a new one;
- * and takes the item's other keys for it. Two nodes that begin the same story at once are told
- * apart by the unique key: the loser joins the winner's.
+ * Finds the story of each new item: one that is stored and tells the same by the rules of {@link
+ * StoryGrouping}, else a new one; and takes the item's keys for it. Two nodes that begin the same
+ * story at once are told apart by the unique key: the loser joins the winner's.
  */
 final class StoryNumbers {
     private final Handle handle;
-    private final Map<String, Teller> tellers = new HashMap<>();
     private final List<Teller> begun = new ArrayList<>();
 
     /**
@@ -50,27 +53,36 @@ final class StoryNumbers {
                 items.stream()
                         .flatMap(item -> keys(item).stream())
                         .collect(toCollection(TreeSet::new));
-        taken(keys).forEach((key, story) -> tellers.put(key, new Teller(story)));
-        List<Teller> found = items.stream().map(this::teller).toList();
+        Map<String, Long> taken = taken(keys);
+        List<KnownStory> known =
+                new StoryCandidates(handle, items).find(Set.copyOf(taken.values()));
+        Attribution found =
+                StoryGrouping.attribute(
+                        known, items, items.size() <= StoryCandidates.MOST_WITH_WORDS);
+        // Where three are one, each is merged into the lowest.
+        found.merged().forEach((from, into) -> StoryMerge.merge(handle, from, into));
+        List<Teller> tellers = tellers(items, known, found);
+        untaken.keySet().removeAll(taken.keySet());
         begin();
         takeKeys();
-        return found.stream().map(teller -> teller.story).toList();
+        return tellers.stream().map(teller -> teller.story).toList();
     }
 
-    private Teller teller(NewsItem item) {
-        List<String> keys = keys(item);
-        Teller teller =
-                keys.stream()
-                        .filter(tellers::containsKey)
-                        .findFirst()
-                        .map(tellers::get)
-                        .orElseGet(this::another);
-        for (String key : keys) {
-            if (tellers.putIfAbsent(key, teller) == null) {
-                untaken.put(key, teller);
-            }
+    private List<Teller> tellers(List<NewsItem> items, List<KnownStory> known, Attribution found) {
+        Map<Integer, Teller> stories = new HashMap<>();
+        List<Teller> tellers = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Teller teller =
+                    stories.computeIfAbsent(
+                            found.stories().get(i),
+                            story ->
+                                    story < known.size()
+                                            ? new Teller(known.get(story).number())
+                                            : another());
+            tellers.add(teller);
+            keys(items.get(i)).forEach(key -> untaken.putIfAbsent(key, teller));
         }
-        return teller;
+        return tellers;
     }
 
     private Teller another() {

@@ -56,8 +56,11 @@ public final class Selection implements AutoCloseable {
     /** Why an interest cannot be served, for people; empty when it can. */
     public Optional<String> mistake(Interest interest) {
         return switch (interest) {
-            case Interest.All _, Interest.Topics _ -> Optional.empty();
-            case Interest.KernelSeries _, Interest.PackageUpdates _ -> Optional.empty();
+            case Interest.All _,
+                    Interest.Topics _,
+                    Interest.KernelSeries _,
+                    Interest.PackageUpdates _ ->
+                    Optional.empty();
             case Interest.Query(String text) ->
                     switch (queries.read(text)) {
                         case QueryReading.Good _ -> Optional.empty();

@@ -2,7 +2,6 @@ package dev.kerneldigest.text;
 
 import java.net.URI;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 
 /**
  * Writes text of strangers as Discord's Markdown, so that it can neither ping, format nor link
@@ -22,7 +21,7 @@ public final class DiscordMarkdown {
      * @param base what relative links resolve against; without it they become text
      */
     public static String of(String html, Optional<URI> base) {
-        return new MarkdownWriter(base).write(Jsoup.parseBodyFragment(html).body());
+        return new MarkdownWriter(base).write(Fragments.body(html));
     }
 
     /** Plain text, escaped; newlines stay, other control and invisible characters go. */

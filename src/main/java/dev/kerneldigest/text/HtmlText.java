@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -75,7 +74,7 @@ public final class HtmlText {
             return new PlainText(plainLine(html), List.of(), List.of());
         }
         Reader reader = new Reader(base);
-        Jsoup.parseBodyFragment(html).body().traverse(reader);
+        Fragments.body(html).traverse(reader);
         return new PlainText(reader.line.toString(), reader.bold, reader.links);
     }
 

@@ -1,6 +1,9 @@
 package dev.kerneldigest.text;
 
 import java.net.URI;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The escapes of {@link DiscordMarkdown}: each takes time linear in the text. */
 final class MarkdownEscapes {
@@ -16,6 +19,12 @@ final class MarkdownEscapes {
     private static final String[] INVITES = {
         "discord.gg/", "discord.com/", "discordapp.com/", "discord.new/", "dsc.gg/"
     };
+
+    /** A backtick with two more behind it, so that of any number no three stay together. */
+    private static final Pattern FENCE = Pattern.compile("`(?=``)");
+
+    /** More than the longest word that {@link #breaksAfter} knows. */
+    private static final int NEAR = 16;
 
     private MarkdownEscapes() {}
 
@@ -40,6 +49,23 @@ final class MarkdownEscapes {
         if (breaksAfter(text, at)) {
             out.append(BREAK);
         }
+    }
+
+    /**
+     * Appends what is written already to what is written already: where the two together make a
+     * word that neither holds, as {@code @} and {@code everyone} do, it is broken at their seam.
+     */
+    static void join(StringBuilder line, String piece) {
+        String before = line.substring(Math.max(0, line.length() - NEAR));
+        String after = piece.substring(0, Math.min(NEAR, piece.length()));
+        if (breaks(before + after) > breaks(before) + breaks(after)) {
+            line.append(BREAK);
+        }
+        line.append(piece);
+    }
+
+    private static long breaks(String text) {
+        return IntStream.range(0, text.length()).filter(at -> breaksAfter(text, at)).count();
     }
 
     /** Mentions, custom emoji, timestamps, addresses and invitations. */
@@ -127,17 +153,17 @@ final class MarkdownEscapes {
         return !open;
     }
 
-    /** An address with what would end it early percent-encoded. */
+    /** An address with what would end it early, or mention somebody, percent-encoded. */
     static String address(URI target) {
         StringBuilder out = new StringBuilder();
-        for (char c : target.toASCIIString().toCharArray()) {
-            switch (c) {
-                case '(' -> out.append("%28");
-                case ')' -> out.append("%29");
-                case '<' -> out.append("%3C");
-                case '>' -> out.append("%3E");
-                case ' ' -> out.append("%20");
-                default -> out.append(c);
+        String text = target.toASCIIString();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean mention = c == '@' && breaksAfter(text, at);
+            if (mention || "()<> ".indexOf(c) >= 0) {
+                out.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            } else {
+                out.append(c);
             }
         }
         return out.toString();
@@ -154,7 +180,7 @@ final class MarkdownEscapes {
 
     /** A fenced block; nothing in it ends it early. */
     static String fenced(String text) {
-        String body = unmentioned(visible(text)).replace("```", "`" + BREAK + "`" + BREAK + "`");
+        String body = FENCE.matcher(unmentioned(visible(text))).replaceAll("`" + BREAK);
         return "```\n" + body.stripTrailing() + "\n```";
     }
 

@@ -38,10 +38,11 @@ final class MarkdownWriter {
                     blocks.addAll(block(element));
                     depth--;
                 } else {
-                    line.append(MarkdownEscapes.escape(HtmlText.line(element.html())));
+                    MarkdownEscapes.join(
+                            line, MarkdownEscapes.escape(HtmlText.line(element.html())));
                 }
             } else {
-                line.append(inline(node));
+                MarkdownEscapes.join(line, inline(node));
             }
         }
         finish(line, blocks);
@@ -159,7 +160,7 @@ final class MarkdownWriter {
 
     private String children(Element element) {
         StringBuilder out = new StringBuilder();
-        element.childNodes().forEach(child -> out.append(inline(child)));
+        element.childNodes().forEach(child -> MarkdownEscapes.join(out, inline(child)));
         return out.toString();
     }
 

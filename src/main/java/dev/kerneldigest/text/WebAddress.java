@@ -30,7 +30,11 @@ public final class WebAddress {
      * of http or https, or longer than 2,000 characters.
      */
     public static Optional<URI> of(String href, Optional<URI> base) {
-        String encoded = encoded(href.strip());
+        String written = href.strip();
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String encoded = encoded(written);
         if (encoded.isEmpty() || encoded.length() > LONGEST) {
             return Optional.empty();
         }

@@ -20,6 +20,8 @@ public final class NewsAnalyzer extends Analyzer {
         return NewsField.keepsCase(field)
                 ? new TokenStreamComponents(words, new AcronymPluralFilter(words))
                 : new TokenStreamComponents(
-                        words, new EnglishMinimalStemFilter(new LowerCaseFilter(words)));
+                        words,
+                        new EsPluralFilter(
+                                new EnglishMinimalStemFilter(new LowerCaseFilter(words))));
     }
 }

@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Cuts prose about kernels into words: {@code io_uring}, {@code sched_ext}, {@code C++}, {@code
- * 6.12.30} and {@code kernel.org} stay whole, {@code per-CPU} and {@code I/O} are two words, and
- * the {@code 's} of a possessive is dropped. One use at a time, as all of Lucene's.
+ * 6.12.30}, {@code kernel.org} and {@code fork()} stay whole, {@code per-CPU} and {@code I/O} are
+ * two words, and the {@code 's} of a possessive is dropped. One use at a time, as all of Lucene's.
  */
 public final class NewsTokenizer extends Tokenizer {
     /** Longer runs of letters are cut: nobody looks for them. */
@@ -42,6 +42,9 @@ public final class NewsTokenizer extends Tokenizer {
                 && end - start < LONGEST
                 && (isWord(end) || isJoint(start, end))) {
             end++;
+        }
+        if (end > start && isCall(end)) {
+            end += 2;
         }
         next = afterPossessive(end);
         if (end == start) {
@@ -87,6 +90,11 @@ public final class NewsTokenizer extends Tokenizer {
 
     private boolean follows(int index, char expected) {
         return index + 1 < text.length() && text.charAt(index + 1) == expected;
+    }
+
+    /** The brackets of "fork()" belong to the word. */
+    private boolean isCall(int index) {
+        return index < text.length() && text.charAt(index) == '(' && follows(index, ')');
     }
 
     private int afterPossessive(int index) {

@@ -29,13 +29,31 @@ final class PhraseTree {
     List<Found> find(List<String> text) {
         List<Found> found = new ArrayList<>();
         for (int first = 0; first < text.size(); first++) {
-            PhraseTree branch = next.get(text.get(first));
-            for (int last = first; branch != null; last++) {
-                Sightings.Place place = new Sightings.Place(first, last);
-                branch.ends.forEach(phrase -> found.add(new Found(phrase, place)));
-                branch = last + 1 < text.size() ? branch.next.get(text.get(last + 1)) : null;
-            }
+            follow(text, first, first, found);
         }
         return found;
+    }
+
+    /** Goes on from this branch with the word at {@code at}, in each of its forms. */
+    private void follow(List<String> text, int first, int at, List<Found> found) {
+        if (at == text.size()) {
+            return;
+        }
+        String word = text.get(at);
+        step(word, text, first, at, found);
+        for (String form : WordForms.besides(word)) {
+            step(form, text, first, at, found);
+        }
+    }
+
+    private void step(String form, List<String> text, int first, int at, List<Found> found) {
+        PhraseTree branch = next.get(form);
+        if (branch != null) {
+            Sightings.Place place = new Sightings.Place(first, at);
+            for (String phrase : branch.ends) {
+                found.add(new Found(phrase, place));
+            }
+            branch.follow(text, first, at + 1, found);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.kerneldigest.topic;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +10,11 @@ import java.util.Set;
 /**
  * Which stored phrases stand in an item, and where.
  *
- * @param places phrase to field to the places, in words
+ * @param places phrase to field to the places, in words, in the order of the text
  */
 record Sightings(Map<String, Map<NewsField, List<Place>>> places) {
     /** The first and last word of a phrase, counted from 0. */
-    record Place(int first, int last) {
-        boolean isWithin(Place other) {
-            return other.first <= first && last <= other.last;
-        }
-    }
+    record Place(int first, int last) {}
 
     Set<String> phrases() {
         return places.keySet();
@@ -32,8 +30,29 @@ record Sightings(Map<String, Map<NewsField, List<Place>>> places) {
         if (all.isEmpty() || except.isEmpty()) {
             return all;
         }
-        List<Place> hidden = except.stream().flatMap(longer -> at(longer, field).stream()).toList();
-        return all.stream().filter(place -> hidden.stream().noneMatch(place::isWithin)).toList();
+        List<Place> hidden =
+                except.stream()
+                        .flatMap(longer -> at(longer, field).stream())
+                        .sorted(Comparator.comparingInt(Place::first))
+                        .toList();
+        return outside(all, hidden);
+    }
+
+    /** The places that are within none of the hidden ones, both in the order of their beginning. */
+    private static List<Place> outside(List<Place> all, List<Place> hidden) {
+        List<Place> outside = new ArrayList<>();
+        int next = 0;
+        int hiddenTo = -1;
+        for (Place place : all) {
+            while (next < hidden.size() && hidden.get(next).first <= place.first) {
+                hiddenTo = Math.max(hiddenTo, hidden.get(next).last);
+                next++;
+            }
+            if (place.last > hiddenTo) {
+                outside.add(place);
+            }
+        }
+        return outside;
     }
 
     private List<Place> at(String phrase, NewsField field) {

@@ -6,7 +6,8 @@ import java.util.List;
  * A word or phrase that speaks for a topic, and when it does not.
  *
  * <p>A phrase matches whole words in any case, singular and plural alike, a hyphen being as good as
- * a space; with {@code cs:} before it, capitals count ({@code cs:FUSE}).
+ * a space; with {@code cs:} before it, capitals count ({@code cs:FUSE}). {@code fork()} is only the
+ * function, {@code rcu_*} every name that begins so, {@code x.y} the number of any kernel version.
  *
  * @param phrase the words
  * @param weight what it is worth

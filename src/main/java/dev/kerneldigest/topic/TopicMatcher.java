@@ -2,17 +2,13 @@ package dev.kerneldigest.topic;
 
 import dev.kerneldigest.news.Classifier;
 import dev.kerneldigest.news.Draft;
-import dev.kerneldigest.news.EventNames;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.news.TouchedFiles;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +27,9 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     /** The same for a text alone: one strong term. */
     private static final double ENOUGH_UNTITLED = 2;
 
+    /** Weak terms never make a topic alone. */
+    private static final double STRONG = 2;
+
     /** The least part of the best score. */
     private static final double PART = 0.35;
 
@@ -38,32 +37,13 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     private static final double FIXED = 1_000;
 
     private final List<TopicDefinition> definitions;
-    private final PhraseBook phrases;
-
-    /** The topics that a phrase is a term of, so that an item is weighed for few of them. */
-    private final Map<String, Set<TopicId>> named = new HashMap<>();
+    private final WordTopics words;
+    private final PathTopics paths;
 
     public TopicMatcher(List<TopicDefinition> definitions) {
         this.definitions = List.copyOf(definitions);
-        this.phrases = new PhraseBook(phrasesOf(definitions));
-        for (TopicDefinition topic : definitions) {
-            for (Term term : topic.terms()) {
-                named.computeIfAbsent(term.phrase(), _ -> new HashSet<>()).add(topic.topic().id());
-            }
-        }
-    }
-
-    private static Set<String> phrasesOf(List<TopicDefinition> definitions) {
-        Set<String> all = new LinkedHashSet<>();
-        definitions.stream()
-                .flatMap(topic -> topic.terms().stream())
-                .forEach(term -> {
-                    all.add(term.phrase());
-                    all.addAll(term.needs());
-                    all.addAll(term.unless());
-                    all.addAll(term.except());
-                });
-        return all;
+        this.words = new WordTopics(this.definitions);
+        this.paths = new PathTopics(this.definitions);
     }
 
     @Override
@@ -84,7 +64,8 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                         .toList();
         List<TopicScore> all = new ArrayList<>();
         if (!decidesAlone(reading.kind()) || fixed.isEmpty()) {
-            all.addAll(byWords(draft, fixed));
+            List<TopicScore> byPath = byPath(draft, reading.kind(), fixed);
+            all.addAll(byPath.isEmpty() ? byWords(draft, fixed) : byPath);
         }
         all.addAll(fixed);
         if (!reading.events().isEmpty()) {
@@ -96,20 +77,40 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
         return List.copyOf(all);
     }
 
+    /** The topics that own the files of a mail; its words say less, and are not asked then. */
+    private List<TopicScore> byPath(Draft draft, Kind kind, List<TopicScore> fixed) {
+        if (!isAboutCode(kind)) {
+            return List.of();
+        }
+        List<TopicScore> scores = besides(fixed, paths.of(TouchedFiles.of(draft.text())));
+        double best = scores.isEmpty() ? 0 : scores.getFirst().score();
+        return chosen(scores, MOST - fixed.size(), PART * best);
+    }
+
+    private static boolean isAboutCode(Kind kind) {
+        return kind instanceof Kind.Cve
+                || kind instanceof Kind.CveRejected
+                || kind instanceof Kind.Patch
+                || kind instanceof Kind.Pull;
+    }
+
+    private static List<TopicScore> besides(List<TopicScore> fixed, List<TopicScore> scores) {
+        Set<TopicId> known = fixed.stream().map(TopicScore::topic).collect(Collectors.toSet());
+        return scores.stream().filter(score -> !known.contains(score.topic())).toList();
+    }
+
     /** The topics that words speak for, besides the fixed ones. */
     private List<TopicScore> byWords(Draft draft, List<TopicScore> fixed) {
-        Set<TopicId> known = fixed.stream().map(TopicScore::topic).collect(Collectors.toSet());
-        List<TopicScore> scores =
-                scored(draft).stream().filter(score -> !known.contains(score.topic())).toList();
+        List<TopicScore> scores = besides(fixed, words.of(draft));
         double enough = draft.title().isBlank() ? ENOUGH_UNTITLED : ENOUGH;
         double best = scores.isEmpty() ? 0 : scores.getFirst().score();
         double least = fixed.isEmpty() ? Math.min(enough, best) : ENOUGH;
-        return chosen(scores, MOST - fixed.size(), Math.max(least, PART * best));
+        return chosen(scores, MOST - fixed.size(), Math.max(Math.max(STRONG, least), PART * best));
     }
 
     @Override
     public void close() {
-        phrases.close();
+        words.close();
     }
 
     private static TopicScore certain(TopicDefinition topic, String field, String why) {
@@ -142,32 +143,9 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
         };
     }
 
-    private List<TopicScore> scored(Draft draft) {
-        Sightings sightings =
-                phrases.find(EventNames.without(draft.title()), EventNames.without(draft.text()));
-        Set<TopicId> possible = new HashSet<>();
-        sightings.phrases().forEach(it -> possible.addAll(named.getOrDefault(it, Set.of())));
-        List<TopicScore> scores = new ArrayList<>();
-        for (TopicDefinition topic : definitions) {
-            if (topic.events() || !possible.contains(topic.topic().id())) {
-                continue;
-            }
-            List<Evidence> evidence = TopicScorer.evidence(topic, sightings);
-            if (!evidence.isEmpty()) {
-                double score = evidence.stream().mapToDouble(Evidence::points).sum();
-                scores.add(new TopicScore(topic.topic().id(), score, false, evidence));
-            }
-        }
-        scores.sort(Comparator.comparingDouble(TopicScore::score).reversed());
-        return scores;
-    }
-
     private List<TopicScore> chosen(List<TopicScore> scores, int most, double least) {
         List<TopicScore> kept =
-                scores.stream()
-                        .filter(score -> score.score() >= least && hasStrong(score))
-                        .limit(most)
-                        .toList();
+                scores.stream().filter(score -> score.score() >= least).limit(most).toList();
         Set<TopicId> parents = parentsOf(kept);
         return scores.stream()
                 .map(score ->
@@ -177,11 +155,6 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                                 kept.contains(score) && !parents.contains(score.topic()),
                                 score.evidence()))
                 .toList();
-    }
-
-    /** Weak terms never make a topic alone. */
-    private static boolean hasStrong(TopicScore score) {
-        return score.score() >= 2;
     }
 
     private Set<TopicId> parentsOf(List<TopicScore> kept) {

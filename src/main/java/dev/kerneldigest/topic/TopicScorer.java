@@ -1,9 +1,14 @@
 package dev.kerneldigest.topic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Adds up what a topic's terms are worth in an item; repeats in a text add a little. */
+/**
+ * Adds up what a topic's terms are worth in an item; repeats in a text add a little. Words count
+ * once: in "system call table" the term of three words does, and the one of two within it does not.
+ */
 final class TopicScorer {
     /** Part of a term's worth that a repeat in the text adds. */
     private static final double REPEAT = 0.35;
@@ -13,22 +18,54 @@ final class TopicScorer {
     private TopicScorer() {}
 
     static List<Evidence> evidence(TopicDefinition topic, Sightings sightings) {
+        List<Term> terms =
+                topic.terms().stream()
+                        .filter(term -> sightings.has(term.phrase()) && !isTrapped(term, sightings))
+                        .toList();
         List<Evidence> evidence = new ArrayList<>();
-        topic.terms().stream()
-                .filter(term -> sightings.has(term.phrase()) && !isTrapped(term, sightings))
-                .forEach(term -> weigh(term, sightings, evidence));
+        for (NewsField field : NewsField.values()) {
+            weigh(field, terms, sightings, evidence);
+        }
         return evidence;
     }
 
-    private static void weigh(Term term, Sightings sightings, List<Evidence> evidence) {
-        for (NewsField field : NewsField.values()) {
-            int times = sightings.of(term.phrase(), field, term.except()).size();
-            if (times > 0) {
-                int repeats = field == NewsField.TEXT ? Math.min(REPEATS, times - 1) : 0;
-                double points = term.weight().points(field) * (1 + REPEAT * repeats);
-                evidence.add(new Evidence(term.phrase(), field.id(), times, points));
+    /** A term that stands at a place of a field. */
+    private record Standing(Term term, Sightings.Place place) {
+        boolean isLong() {
+            return place.first() < place.last();
+        }
+
+        /** Whether another term, one worth as much, goes on further than these words. */
+        boolean isCovered(List<Standing> others, NewsField field) {
+            double worth = term.weight().points(field);
+            return others.stream()
+                    .anyMatch(other ->
+                            !other.place.equals(place)
+                                    && place.isWithin(other.place)
+                                    && other.term.weight().points(field) >= worth);
+        }
+    }
+
+    private static void weigh(
+            NewsField field, List<Term> terms, Sightings sightings, List<Evidence> evidence) {
+        List<Standing> all = new ArrayList<>();
+        for (Term term : terms) {
+            sightings
+                    .of(term.phrase(), field, term.except())
+                    .forEach(place -> all.add(new Standing(term, place)));
+        }
+        List<Standing> longer = all.stream().filter(Standing::isLong).toList();
+        Map<Term, Integer> times = new LinkedHashMap<>();
+        for (Standing standing : all) {
+            if (!standing.isCovered(longer, field)) {
+                times.merge(standing.term(), 1, Integer::sum);
             }
         }
+        times.forEach((term, count) -> {
+            int repeats = field == NewsField.TEXT ? Math.min(REPEATS, count - 1) : 0;
+            double points = term.weight().points(field) * (1 + REPEAT * repeats);
+            evidence.add(new Evidence(term.phrase(), field.id(), count, points));
+        });
     }
 
     private static boolean isTrapped(Term term, Sightings sightings) {

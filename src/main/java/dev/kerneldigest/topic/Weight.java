@@ -4,8 +4,8 @@ package dev.kerneldigest.topic;
 public enum Weight {
     /** Suffices alone. */
     STRONG(4, 2),
-    /** Suffices in a title, and is everywhere in texts. */
-    TITLE(4, 0.5),
+    /** Suffices in a title where no strong term stands, and is everywhere in texts. */
+    TITLE(2, 0.5),
     /** Only adds to others. */
     WEAK(1, 0.5);
 

@@ -114,7 +114,7 @@ final class CountingStage implements DemoStage {
 
     private static PollReport report(Source source, String status, int found, int fresh) {
         return new PollReport(
-                source.id(), status, found, fresh, Duration.ofMillis(5), Optional.empty());
+                source.id(), status, found, fresh, 0, Duration.ofMillis(5), Optional.empty());
     }
 
     @Override

@@ -104,6 +104,7 @@ final class DemoCommandTest {
                                     "failed",
                                     0,
                                     0,
+                                    0,
                                     Duration.ZERO,
                                     Optional.of("no answer")))
                     .toList();

@@ -84,6 +84,7 @@ final class PollCommandTest {
                 status,
                 15,
                 2,
+                0,
                 Duration.ofMillis(120),
                 well ? Optional.empty() : Optional.of("HTTP \"500\""));
     }

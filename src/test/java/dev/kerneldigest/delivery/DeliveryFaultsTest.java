@@ -3,6 +3,7 @@ package dev.kerneldigest.delivery;
 import static dev.kerneldigest.delivery.DeliveryRig.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Rhythm;
@@ -23,12 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * News is published for three subscriptions and delivered while the Nth call of the store or the
- * messenger fails, for every N there is; then the program goes on as it does.
+ * messenger fails, for every N there is; then the program goes on as it does. One item joins the
+ * story of the first when that may be posted already: its message is edited.
  */
 final class DeliveryFaultsTest extends DatabaseContract {
     private static final ChannelId OPEN = new ChannelId(1);
     private static final ChannelId CLOSED = new ChannelId(2);
     private static final ChannelId DAILY = new ChannelId(3);
+    private static final String LATE = "one too";
     private static final List<String> ALL = List.of("one", "two", "three", "four");
 
     DeliveryFaultsTest() {
@@ -50,11 +53,16 @@ final class DeliveryFaultsTest extends DatabaseContract {
         TestDatabase.clear(database);
         Program program = new Program(new DeliveryRig(database, new FailingNth(nth, fault)));
         program.liveThroughNews();
-        assertThat(program.read(OPEN)).as("open, call %d", nth).containsExactlyElementsOf(ALL);
-        assertThat(program.read(CLOSED)).as("closed, call %d", nth).containsExactlyElementsOf(ALL);
+        for (ChannelId channel : List.of(OPEN, CLOSED)) {
+            assertThat(program.read(channel))
+                    .as("%s, call %d", channel, nth)
+                    .containsOnlyOnce(LATE)
+                    .filteredOn(text -> !text.equals(LATE))
+                    .containsExactlyElementsOf(ALL);
+        }
         assertThat(program.read(DAILY))
                 .as("daily, call %d", nth)
-                .containsExactlyInAnyOrder("one", "three", "four");
+                .containsExactlyInAnyOrder("one", LATE, "three", "four");
         assertThat(program.rig.outbox.backlog().pending()).as("call %d", nth).isZero();
         assertThat(program.rig.outbox.backlog().givenUp()).as("call %d", nth).isZero();
         return program.rig.faults.hasStruck();
@@ -72,7 +80,7 @@ final class DeliveryFaultsTest extends DatabaseContract {
         private Program(DeliveryRig rig) {
             this.rig = rig;
             desk = rig.desk();
-            newsflash = new Newsflash(desk);
+            newsflash = new Newsflash(desk, rig.corrections());
             courier = rig.courier();
             rig.subscribe(OPEN, new Interest.All(), new Rhythm.Immediately());
             rig.subscribe(CLOSED, topics("mm", "net"), new Rhythm.Immediately());
@@ -95,13 +103,23 @@ final class DeliveryFaultsTest extends DatabaseContract {
             poll("one", "mm");
             poll("two", "net");
             poll("three", "mm");
+            late();
             goOn(5);
             poll("four", "mm");
             goOn(3);
         }
 
+        /** Another source tells what the first item told, after that was posted. */
+        private void late() {
+            poll(TestItems.about(TestItems.keyed(rig.item(LATE), "of one"), "mm"));
+        }
+
         private void poll(String key, String topic) {
-            rig.news(TestItems.about(rig.item(key), topic));
+            poll(TestItems.about(TestItems.keyed(rig.item(key), "of " + key), topic));
+        }
+
+        private void poll(NewsItem item) {
+            rig.news(item);
             newsflash.newsCame();
             work();
         }

@@ -11,6 +11,7 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
 import dev.kerneldigest.store.SqlOutbox;
@@ -54,6 +55,7 @@ final class DeliveryRig {
     final List<String> notices = new CopyOnWriteArrayList<>();
     final Outbox outbox;
     final Subscriptions subscriptions;
+    final Editions editions;
     final FailingNth faults;
     private final NewsArchive archive;
     private final SqlFeedStates states;
@@ -69,6 +71,7 @@ final class DeliveryRig {
         states = new SqlFeedStates(database);
         subscriptions = new SqlSubscriptions(database);
         outbox = new SqlOutbox(database);
+        editions = new SqlEditions(database);
     }
 
     EditionDesk desk() {
@@ -81,6 +84,18 @@ final class DeliveryRig {
                 faults.wrap(Subscriptions.class, subscriptions),
                 new Selection(CATALOGUE),
                 faults.wrap(Outbox.class, outbox),
+                press,
+                clock);
+    }
+
+    CorrectionDesk corrections() {
+        return corrections(this::print);
+    }
+
+    CorrectionDesk corrections(Function<DigestRequest, List<Message>> press) {
+        return new CorrectionDesk(
+                faults.wrap(Editions.class, editions),
+                faults.wrap(Subscriptions.class, subscriptions),
                 press,
                 clock);
     }
@@ -187,6 +202,7 @@ final class DeliveryRig {
                                 outbox.cursor(subscription.id()),
                                 clock.instant(),
                                 Set.of(),
+                                Optional.empty(),
                                 messages));
         if (!kept) {
             throw new IllegalStateException("the test's own edition was refused");

@@ -12,6 +12,7 @@ import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.Together;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -56,7 +57,8 @@ final class EditionRaceTest extends DatabaseContract {
                                 publish(subscription, only("seen by both", request));
                             }
                             return rig.print(request);
-                        }));
+                        }),
+                        rig.corrections());
         rig.news("seen by the slower");
         assertThat(newsflash.serve()).isEqualTo(1);
         rig.courier().deliver();
@@ -105,6 +107,7 @@ final class EditionRaceTest extends DatabaseContract {
                                         rig.outbox.cursor(subscription.id()),
                                         rig.clock.instant(),
                                         stories,
+                                        Optional.empty(),
                                         messages)))
                 .isTrue();
     }

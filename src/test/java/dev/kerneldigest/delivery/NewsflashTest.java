@@ -35,13 +35,13 @@ final class NewsflashTest extends DatabaseContract {
     void atTheStartItIsOwed() {
         rig.subscribe();
         rig.news("stored by a run that died");
-        assertThat(new Newsflash(rig.desk()).serve()).isEqualTo(1);
+        assertThat(new Newsflash(rig.desk(), rig.corrections()).serve()).isEqualTo(1);
     }
 
     @Test
     void itServesOnlyWhenNewsCame() {
         rig.subscribe();
-        Newsflash newsflash = new Newsflash(rig.desk());
+        Newsflash newsflash = new Newsflash(rig.desk(), rig.corrections());
         newsflash.serve();
         rig.news("one");
         assertThat(newsflash.serve()).isZero();
@@ -55,7 +55,7 @@ final class NewsflashTest extends DatabaseContract {
         Subscription hourly = rig.subscribe(CHANNEL, new Interest.All(), new Rhythm.Hourly());
         Subscription immediate = rig.subscribe();
         rig.news("one");
-        assertThat(new Newsflash(rig.desk()).serve()).isEqualTo(1);
+        assertThat(new Newsflash(rig.desk(), rig.corrections()).serve()).isEqualTo(1);
         assertThat(rig.outbox.cursor(immediate.id())).isPresent();
         assertThat(rig.outbox.cursor(hourly.id())).isEmpty();
     }
@@ -73,7 +73,8 @@ final class NewsflashTest extends DatabaseContract {
                                 throw new IllegalStateException("the press is broken");
                             }
                             return rig.print(request);
-                        }));
+                        }),
+                        rig.corrections());
         rig.news(TestItems.about(rig.item("one"), "mm", "net"));
         assertThat(newsflash.serve()).isEqualTo(2);
         assertThat(newsflash.serve()).isZero();
@@ -88,7 +89,7 @@ final class NewsflashTest extends DatabaseContract {
         rig = new DeliveryRig(database, new FailingNth(1, Fault.BEFORE));
         rig.subscribe();
         rig.news("one");
-        Newsflash newsflash = new Newsflash(rig.desk());
+        Newsflash newsflash = new Newsflash(rig.desk(), rig.corrections());
         assertThatThrownBy(newsflash::serve).isInstanceOf(BrokenException.class);
         assertThat(newsflash.serve()).isEqualTo(1);
     }

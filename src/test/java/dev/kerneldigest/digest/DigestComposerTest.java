@@ -7,19 +7,26 @@ import static dev.kerneldigest.digest.TestItems.request;
 import static dev.kerneldigest.digest.TestItems.stable;
 import static dev.kerneldigest.digest.TestItems.version;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kerneldigest.digest.Section.CveSummary;
-import dev.kerneldigest.digest.Section.EventSection;
+import dev.kerneldigest.digest.Section.Distribution;
 import dev.kerneldigest.digest.Section.Footer;
+import dev.kerneldigest.digest.Section.Freed;
+import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
+import dev.kerneldigest.digest.Section.SeriesSection;
 import dev.kerneldigest.digest.Section.StatusLine;
 import dev.kerneldigest.digest.Section.TopicSection;
+import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.subscription.Mutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,13 +221,122 @@ final class DigestComposerTest {
                 .isEqualTo(5);
     }
 
-    private List<EventSection> events(int reports) {
+    @Test
+    void aReportOfTwoEventsStandsInTheLongerSeries() {
+        List<TestItems> items = new ArrayList<>();
+        items.add(item("Told twice").about("mm").event("Summit 2026", "Summit 2027"));
+        IntStream.range(0, 4)
+                .forEach(number ->
+                        items.add(item("Report " + number).about("mm").event("Summit 2027")));
+
+        List<SeriesSection> folded =
+                sections(day(items.toArray(TestItems[]::new)), SeriesSection.class);
+
+        assertThat(folded)
+                .extracting(section -> section.series().name(), section -> section.lines().size())
+                .containsExactly(tuple("Summit 2027", 5));
+    }
+
+    @Test
+    void whatTheMergeWindowBringsFoldsUnderItsKernel() {
+        DigestRequest day =
+                day(
+                        item("Linux 7.4 adds a kettle driver").about("fs"),
+                        item("Linux 7.4 To Drop the Teapot").about("mm"),
+                        item("Linux 7.4: what is new in networking").about("net"),
+                        item("Linux 7.4's filesystems grow").about("fs"),
+                        item("[GIT PULL] Reclaim updates for v7.4-rc1")
+                                .kind(new Kind.Pull())
+                                .about("mm"),
+                        item("[GIT PULL] Networking fixes for v7.3-rc9")
+                                .kind(new Kind.Pull())
+                                .about("net"),
+                        item("Linux 7.4.1 is no part of it").about("net"));
+
+        assertThat(sections(day, SeriesSection.class))
+                .extracting(section -> section.series().name(), section -> section.lines().size())
+                .containsExactly(tuple("Linux 7.4", 5));
+    }
+
+    @Test
+    void aMutedStoryIsCountedAndNotTold() {
+        DigestRequest request =
+                day(
+                                item("Rust reaches the scheduler").about("mm"),
+                                item("Whom to trust").about("mm"),
+                                item("A driver, and its rust").about("fs"))
+                        .withMutes(new Mutes(Set.of("RUST")));
+
+        assertThat(lines(request)).extracting(StoryLine::title).containsExactly("Whom to trust");
+        assertThat(sections(request, Footer.class)).containsExactly(new Footer(0, 0, 2));
+    }
+
+    @Test
+    void nothingButMutedStoriesMakesNoDigest() {
+        DigestRequest request =
+                day(item("Rust reaches the scheduler").about("mm"))
+                        .withMutes(new Mutes(Set.of("rust")));
+
+        assertThat(composer.compose(request)).isEmpty();
+    }
+
+    @Test
+    void aTitleTakenFromTheTextIsNotRepeatedAsGist() {
+        DigestRequest request =
+                day(
+                        item("Kettles have been boiling for…")
+                                .gist("Kettles have been boiling for years.")
+                                .about("fs"));
+
+        assertThat(lines(request)).extracting(StoryLine::gist).containsExactly("");
+    }
+
+    @Test
+    void onceAWeekWhatBecameFreeIsToldAgain() {
+        DigestRequest week =
+                request(DigestRequest.Period.WEEK, Set.of(), List.of(), item("News").about("mm"));
+        DigestRequest freed =
+                week.withFreed(
+                        day(
+                                        item("Open").paid(LocalDate.parse("2027-03-16")),
+                                        item("Closed").paid(LocalDate.parse("2027-03-18")))
+                                .items());
+
+        assertThat(sections(freed, Freed.class).getFirst().lines())
+                .extracting(StoryLine::title)
+                .containsExactly("Open");
+        assertThat(sections(week, Freed.class)).isEmpty();
+    }
+
+    @Test
+    void onceAWeekTheKernelsStandInATable() {
+        TestItems story = item("News").about("mm");
+        List<KernelRelease> kernels = List.of(listed("mainline", "7.4-rc3"));
+
+        assertThat(
+                        sections(
+                                request(DigestRequest.Period.WEEK, Set.of(), kernels, story),
+                                Kernels.class))
+                .containsExactly(new Kernels(kernels));
+        assertThat(
+                        sections(
+                                request(DigestRequest.Period.DAY, Set.of(), kernels, story),
+                                Kernels.class))
+                .isEmpty();
+        assertThat(
+                        sections(
+                                request(DigestRequest.Period.WEEK, Set.of("mm"), kernels, story),
+                                Kernels.class))
+                .isEmpty();
+    }
+
+    private List<SeriesSection> events(int reports) {
         TestItems[] items =
                 IntStream.range(0, reports)
                         .mapToObj(
                                 number -> item("Report " + number).about("fs").event("Summit 2027"))
                         .toArray(TestItems[]::new);
-        return sections(day(items), EventSection.class);
+        return sections(day(items), SeriesSection.class);
     }
 
     @Test
@@ -233,7 +349,7 @@ final class DigestComposerTest {
         DigestRequest week = request(DigestRequest.Period.WEEK, Set.of(), List.of(), items);
 
         assertThat(lines(week)).hasSize(3);
-        assertThat(sections(week, Footer.class)).containsExactly(new Footer(6, 1));
+        assertThat(sections(week, Footer.class)).containsExactly(new Footer(6, 1, 0));
     }
 
     @Test
@@ -264,9 +380,20 @@ final class DigestComposerTest {
 
         SecuritySummary summary = sections(request, SecuritySummary.class).getFirst();
 
-        assertThat(summary.distributions()).isEqualTo(2);
+        assertThat(summary.distributions())
+                .containsExactly(
+                        new Distribution("Debian", 2, false), new Distribution("Ubuntu", 1, true));
         assertThat(summary.packages()).isEqualTo(3);
-        assertThat(summary.kernel()).containsExactly("Ubuntu");
+    }
+
+    @Test
+    void roundUpsOfOneStoryAddUp() {
+        DigestRequest request =
+                day(
+                        roundUp(Map.of("Debian", List.of("kettle"))).story(7),
+                        roundUp(Map.of("Debian", List.of("teapot"))).story(7));
+
+        assertThat(sections(request, SecuritySummary.class).getFirst().packages()).isEqualTo(2);
     }
 
     @Test
@@ -380,11 +507,11 @@ final class DigestComposerTest {
                 item("The last 7.2")
                         .kind(new Kind.StableRelease(List.of(), List.of(version("7.2.16"))));
         DigestRequest plain = day(end);
-        DigestRequest watching = watching(plain, new Watches(Set.of("7.2"), Set.of()));
+        DigestRequest watching = plain.withWatches(new Watches(Set.of("7.2"), Set.of()));
 
         assertThat(sections(plain, MustAct.class)).isEmpty();
         assertThat(sections(plain, StatusLine.class).getFirst().ended())
-                .extracting(Section.Ended::sentence)
+                .extracting(ended -> ended.sentence(Phrases.ENGLISH))
                 .containsExactly("7.2.16 is the last 7.2");
         assertThat(sections(watching, MustAct.class).getFirst().lines())
                 .extracting(StoryLine::title)
@@ -401,9 +528,8 @@ final class DigestComposerTest {
     })
     void aWatchedPackageIsToBeActedOn(String printed, boolean watched) {
         DigestRequest request =
-                watching(
-                        day(roundUp(Map.of("Fedora", List.of(printed)))),
-                        new Watches(Set.of(), Set.of("varnish")));
+                day(roundUp(Map.of("Fedora", List.of(printed))))
+                        .withWatches(new Watches(Set.of(), Set.of("varnish")));
 
         assertThat(sections(request, MustAct.class)).hasSize(watched ? 1 : 0);
     }
@@ -436,10 +562,6 @@ final class DigestComposerTest {
 
     private static TestItems roundUp(Map<String, List<String>> packages) {
         return item("Security updates").kind(new Kind.SecurityUpdates(packages));
-    }
-
-    private static DigestRequest watching(DigestRequest plain, Watches watches) {
-        return plain.withWatches(watches);
     }
 
     private List<String> topics(DigestRequest request) {

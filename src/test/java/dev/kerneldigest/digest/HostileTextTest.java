@@ -6,6 +6,7 @@ import dev.kerneldigest.news.Kind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,18 +79,40 @@ final class HostileTextTest {
         List<Message> messages =
                 new ArrayList<>(digest.map(new MessageWriter()::write).orElse(List.of()));
         List<Story> stories = Stories.of(request.items());
-        messages.add(
+        List<Message> listed =
                 new NewsList(TestItems.CATALOGUE)
-                        .write(text(random, 50), stories, request.today()));
+                        .write(
+                                text(random, 50),
+                                stories,
+                                excerpts(stories, random),
+                                request.today(),
+                                5);
+        assertThat(listed).hasSizeBetween(1, 5);
+        messages.addAll(listed);
+        messages.add(new StoryCard(TestItems.CATALOGUE).write(stories.getFirst(), request.today()));
         messages.add(KernelTable.write(request.kernels(), request.today()));
 
-        assertThat(messages).hasSizeLessThanOrEqualTo(5);
+        assertThat(messages).hasSizeLessThanOrEqualTo(10);
         messages.forEach(HostileTextTest::keepsTheLimits);
         isHarmless(Drawn.of(messages));
         digest.map(new TerminalPage(80, false)::write)
                 .ifPresent(page ->
                         assertThat(page.codePoints().filter(point -> point < ' ' && point != '\n'))
                                 .isEmpty());
+    }
+
+    private static Map<Long, Excerpt> excerpts(List<Story> stories, Random random) {
+        Map<Long, Excerpt> excerpts = new HashMap<>();
+        for (Story story : stories) {
+            excerpts.put(
+                    story.lead().id(),
+                    new Excerpt(
+                            List.of(
+                                    new Excerpt.Piece(text(random, 10), false),
+                                    new Excerpt.Piece(text(random, 3), true),
+                                    new Excerpt.Piece(text(random, 10), false))));
+        }
+        return excerpts;
     }
 
     private static void keepsTheLimits(Message message) {

@@ -4,10 +4,12 @@ import static dev.kerneldigest.digest.TestItems.item;
 import static dev.kerneldigest.digest.TestItems.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.Topic;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,24 +24,45 @@ final class NewsListTest {
     void anEntrySaysWhatWhereWhenAndAboutWhat() {
         Story story = new Story(item("A cache").about("fs", "mm").get(), List.of());
 
-        String drawn = Drawn.of(List.of(list.write("Filesystems", List.of(story), TODAY)));
+        String drawn = Drawn.of(list.write("Filesystems", List.of(story), Map.of(), TODAY, 9));
 
         assertThat(drawn)
                 .contains("### Filesystems", "**[A cache](<https://lwn.net/Articles/990100/>)**")
-                .contains("-# LWN.net · <t:1805274000:R> · 🗄️ 🧠 · #" + story.lead().id());
+                .contains("-# LWN.net · <t:1805274000:R> · 🗄️ 🧠 · #" + story.id());
     }
 
     @Test
-    void aPageHasItsFooterAndButtons() {
-        Message message =
-                list.write(
-                        "News",
-                        List.of(),
-                        TODAY,
-                        Optional.of("page 1 of 3"),
-                        List.of(new Message.Button("next", "Next")));
+    void manyStoriesGoOnInFurtherMessagesAndNoneIsLost() {
+        List<Story> stories =
+                IntStream.range(0, 20)
+                        .mapToObj(number -> new Story(item("Story " + number).get(), List.of()))
+                        .toList();
 
-        assertThat(Drawn.of(List.of(message))).contains("page 1 of 3", "(Next)");
+        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9);
+
+        assertThat(messages).hasSize(3);
+        assertThat(Drawn.of(messages)).contains("[Story 0]", "[Story 8]", "[Story 19]");
+        assertThat(Drawn.of(list.write("All", stories, Map.of(), TODAY, 2))).contains("4 more");
+    }
+
+    @Test
+    void longStoriesLeaveRoomForButtons() {
+        String url = "https://example.org/" + "x".repeat(480);
+        List<Story> stories =
+                IntStream.range(0, 20)
+                        .mapToObj(number -> new Story(longOne(number, url), List.of()))
+                        .toList();
+
+        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9);
+
+        assertThat(Drawn.of(messages)).contains("0 \\*\\*", "19 \\*\\*").doesNotContain("more");
+        assertThat(messages)
+                .allSatisfy(one ->
+                        one.with(new Message.Buttons(List.of(new Message.Button("a", "b")))));
+    }
+
+    private static ArchivedItem longOne(int number, String url) {
+        return item(number + " **".repeat(50)).from("LWN.net", url).gist("* ".repeat(80)).get();
     }
 
     @Test

@@ -99,8 +99,8 @@ final class TestItems {
         return this;
     }
 
-    TestItems event(String name) {
-        events = List.of(name);
+    TestItems event(String... names) {
+        events = List.of(names);
         return this;
     }
 

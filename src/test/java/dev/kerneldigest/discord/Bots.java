@@ -30,7 +30,8 @@ final class Bots {
         if (!discord.awaitShards(1)) {
             throw new AssertionError("the bot did not connect within 30 s");
         }
-        if (!discord.awaitCommands(commands.size(), Duration.ofSeconds(30))) {
+        int typed = Math.toIntExact(commands.stream().filter(SlashCommand::isTyped).count());
+        if (!discord.awaitCommands(typed, Duration.ofSeconds(30))) {
             throw new AssertionError("the bot did not register its commands within 30 s");
         }
         return bot;

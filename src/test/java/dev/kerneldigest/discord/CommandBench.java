@@ -6,6 +6,7 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.DigestCommand;
+import dev.kerneldigest.discord.command.Findings;
 import dev.kerneldigest.discord.command.HelpCommand;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
@@ -154,18 +155,19 @@ final class CommandBench implements AutoCloseable {
                                 new NewsCommand(
                                         archive,
                                         (words, query) ->
-                                                archive.find(query).stream()
-                                                        .filter(one ->
-                                                                one.item()
-                                                                        .reading()
-                                                                        .title()
-                                                                        .contains(words))
-                                                        .toList(),
+                                                Findings.of(
+                                                        archive.find(query).stream()
+                                                                .filter(one ->
+                                                                        one.item()
+                                                                                .reading()
+                                                                                .title()
+                                                                                .contains(words))
+                                                                .toList()),
                                         topics,
                                         sources,
                                         clock),
                                 new KernelCommand(archive, clock),
-                                new DigestCommand(CommandBench::preview, topics),
+                                new DigestCommand(CommandBench::preview, topics, clock),
                                 new SettingsCommand(
                                         subscriptions,
                                         changes,
@@ -214,7 +216,8 @@ final class CommandBench implements AutoCloseable {
                 NOW.minus(Duration.ofDays(2)));
     }
 
-    private static List<Message> preview(Set<TopicId> topics, DigestRequest.Period period) {
+    private static List<Message> preview(
+            Set<TopicId> topics, DigestRequest.Period period, Instant asOf) {
         if (topics.equals(Set.of(BPF))) {
             return List.of();
         }

@@ -113,6 +113,47 @@ final class JdaMessengerTest {
     }
 
     @Test
+    void anEditReplacesAllThatAMessageSaysAndPingsNobody() {
+        SendOutcome posted = messenger.send(to(news));
+        long message = news.messages().getFirst().id();
+        Delivery edit =
+                new Delivery(
+                        new DeliveryId(NUMBERS.incrementAndGet()),
+                        new SubscriptionId(1),
+                        new ChannelId(news.id()),
+                        new Message(0x00FF00, List.of(new Message.Text("6.12.30; ping @here"))),
+                        1,
+                        Optional.of(message));
+
+        assertThat(messenger.edit(edit, message)).isEqualTo(posted);
+        assertThat(messenger.edit(edit, message)).isEqualTo(posted);
+
+        assertThat(news.messages()).hasSize(1);
+        TestMessage edited = news.messages().getFirst();
+        assertThat(edited.text()).isEqualTo("6.12.30; ping @here");
+        assertThat(edited.buttons()).isEmpty();
+        assertThat(edited.json().at("/components/0/accent_color").asInt()).isEqualTo(0x00FF00);
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).at("/allowed_mentions/parse").size())
+                .isZero();
+        assertThat(discord.lastBody(Faults.EDIT_MESSAGE).has("nonce")).isFalse();
+    }
+
+    @Test
+    void aDroppedAnswerToAnEditDoesNoHarm() {
+        messenger.send(to(news));
+        long message = news.messages().getFirst().id();
+        discord.faults().next(1, Faults.EDIT_MESSAGE, new Fault.DropAfter());
+        assertThat(messenger.edit(to(news), message)).isEqualTo(new SendOutcome.Sent(message));
+        assertThat(news.messages()).hasSize(1);
+    }
+
+    @Test
+    void anEditOfADeletedMessageHasNothingToEdit() {
+        assertThat(messenger.edit(to(news), 4_711))
+                .isEqualTo(new SendOutcome.Vanished("the message was deleted"));
+    }
+
+    @Test
     void theRoleOfTheCoverIsPingedAndNobodyElse() {
         Message urgent =
                 MESSAGE.withCover(new Cover("Kernel digest", 1, List.of(), true, Optional.empty()))

@@ -76,12 +76,19 @@ final class LookupCommandsTest {
     }
 
     @Test
-    void digestShowsAllItsPagesToTheCaller() {
+    void digestTurnsItsPagesInPlace() {
         TestInteraction asked = ask("digest", Map.of("topic", "mm", "period", "week"));
-
         assertThat(asked.text()).isEqualTo("page 1 WEEK");
-        assertThat(asked.awaitFollowUps(1)).isTrue();
-        assertThat(asked.followUps().getFirst().text()).isEqualTo("page 2");
+        assertThat(asked.answer().labels()).containsExactly("Page 2 of 2 ▶");
+
+        TestInteraction turned =
+                bench.discord()
+                        .press(news, admin, asked.answer(), asked.answer().buttons().getFirst());
+
+        assertThat(turned.text()).isEqualTo("page 2");
+        assertThat(turned.answer().labels()).containsExactly("◀ Page 1 of 2");
+        assertThat(turned.answer().id()).isEqualTo(asked.answer().id());
+        assertThat(turned.followUps()).isEmpty();
         assertThat(news.messages()).isEmpty();
         assertThat(ask("digest", Map.of("topic", "bpf")).text()).contains("Nothing new");
     }

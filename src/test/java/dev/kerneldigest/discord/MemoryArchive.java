@@ -1,15 +1,18 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -19,7 +22,12 @@ final class MemoryArchive implements NewsArchive {
     private final List<KernelRelease> kernels = new CopyOnWriteArrayList<>();
 
     void add(NewsItem item) {
-        items.add(new ArchivedItem(items.size() + 1, items.size() + 1, item));
+        add(items.size() + 1, item);
+    }
+
+    /** Adds an item that tells a story of its own or, with the number of another, the same. */
+    void add(long story, NewsItem item) {
+        items.add(new ArchivedItem(items.size() + 1, story, item));
     }
 
     void list(KernelRelease release) {
@@ -27,11 +35,15 @@ final class MemoryArchive implements NewsArchive {
     }
 
     @Override
-    public Set<ItemKey> known(Collection<ItemKey> keys) {
+    public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
         return items.stream()
-                .map(one -> one.item().key())
-                .filter(keys::contains)
-                .collect(Collectors.toSet());
+                .filter(one -> keys.contains(one.item().key()))
+                .collect(
+                        Collectors.toMap(
+                                one -> one.item().key(),
+                                one ->
+                                        new Headline(
+                                                one.item().source(), one.item().draft().title())));
     }
 
     @Override
@@ -61,6 +73,27 @@ final class MemoryArchive implements NewsArchive {
     @Override
     public List<ArchivedItem> items(Collection<Long> ids) {
         return ids.stream().map(this::item).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        return items.stream().filter(one -> one.story() == story).toList();
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        return items.stream()
+                .filter(one -> isFree(one, first, last))
+                .sorted(Comparator.comparing(one -> free(one).orElseThrow()))
+                .toList();
+    }
+
+    private static boolean isFree(ArchivedItem item, LocalDate first, LocalDate last) {
+        return free(item).filter(day -> !day.isBefore(first) && !day.isAfter(last)).isPresent();
+    }
+
+    private static Optional<LocalDate> free(ArchivedItem item) {
+        return item.item().reading().free();
     }
 
     @Override

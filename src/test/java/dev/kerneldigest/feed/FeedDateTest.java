@@ -67,7 +67,9 @@ final class FeedDateTest {
                 "1",
                 "Jan Jan Jan",
                 "1 Jan 12345678",
-                "1 Jan 0000"
+                "1 Jan 0000",
+                "9999-12-31T23:59:59-18:00",
+                "0001-01-01T00:00:00+18:00"
             })
     void whatIsNoDateOfTheCalendarIsNone(String text) {
         assertThat(FeedDate.parse(text)).isEmpty();

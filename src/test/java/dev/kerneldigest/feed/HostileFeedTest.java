@@ -53,6 +53,32 @@ final class HostileFeedTest {
     }
 
     @Test
+    void aFieldIsLookedAtOnceHoweverOftenItIsRepeated() throws UnreadableFeedException {
+        String text = " ".repeat(1_000_000) + "x".repeat(1_000_000);
+        FeedDocument document =
+                Documents.rssItem(
+                        "<description>"
+                                + text
+                                + "</description>"
+                                + "<description/>".repeat(100_000)
+                                + "<description>y</description>");
+        assertThat(parser.parse(document).entries().getFirst().summary()).startsWith("xxx");
+    }
+
+    @Test
+    void declarationsWithoutNumberAreEachReadOnce() throws UnreadableFeedException {
+        String text = "<!a>".repeat(1_000_000) + "<rss><channel><title>T</title></channel></rss>";
+        assertThat(parser.parse(Documents.of(text)).title()).isEqualTo("T");
+    }
+
+    @Test
+    void anEndlessAddressStaysAsItIs() throws UnreadableFeedException {
+        String address = "a/".repeat(300_000) + "../".repeat(300_000);
+        FeedDocument document = Documents.rssItem("<guid>d</guid><link>" + address + "</link>");
+        assertThat(parser.parse(document).entries().getFirst().link()).contains(address);
+    }
+
+    @Test
     void unclosedAndUnopenedTagsTakeLinearTime() {
         String text = "<rss><channel><item>" + "<a></b>".repeat(300_000);
         Assertions.assertTimeoutPreemptively(

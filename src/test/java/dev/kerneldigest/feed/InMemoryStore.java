@@ -1,19 +1,20 @@
 package dev.kerneldigest.feed;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The database, in memory: states and items change together, and it can be told to break. */
@@ -50,7 +51,7 @@ final class InMemoryStore implements FeedStates, NewsArchive {
     }
 
     @Override
-    public synchronized int save(
+    public synchronized Kept save(
             FeedState state, List<NewsItem> found, List<KernelRelease> releases) {
         if (broken) {
             throw new IllegalStateException("the database is away");
@@ -58,20 +59,37 @@ final class InMemoryStore implements FeedStates, NewsArchive {
         states.put(state.source(), state);
         kernels = releases.isEmpty() ? kernels : List.copyOf(releases);
         int before = items.size();
+        int changed = 0;
         for (NewsItem item : found) {
             if (known(List.of(item.key())).isEmpty()) {
                 items.add(new ArchivedItem(items.size() + 1, items.size() + 1, item));
+            } else {
+                changed += retitle(item);
             }
         }
-        return items.size() - before;
+        return new Kept(items.size() - before, changed);
+    }
+
+    private int retitle(NewsItem item) {
+        for (int i = 0; i < items.size(); i++) {
+            NewsItem before = items.get(i).item();
+            if (before.key().equals(item.key())
+                    && !before.draft().title().equals(item.draft().title())) {
+                items.set(i, new ArchivedItem(i + 1, i + 1, 1, item));
+                return 1;
+            }
+        }
+        return 0;
     }
 
     @Override
-    public synchronized Set<ItemKey> known(Collection<ItemKey> keys) {
-        return items.stream()
-                .map(archived -> archived.item().key())
-                .filter(keys::contains)
-                .collect(Collectors.toSet());
+    public synchronized Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
+        return news().stream()
+                .filter(item -> keys.contains(item.key()))
+                .collect(
+                        Collectors.toMap(
+                                NewsItem::key,
+                                item -> new Headline(item.source(), item.draft().title())));
     }
 
     @Override
@@ -102,5 +120,15 @@ final class InMemoryStore implements FeedStates, NewsArchive {
     @Override
     public List<KernelRelease> kernels() {
         return kernels;
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        throw new UnsupportedOperationException("no poll asks this");
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        throw new UnsupportedOperationException("no poll asks this");
     }
 }

@@ -70,6 +70,27 @@ final class KernelReleasesParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"timestamp\": 9223372036854775807}",
+                "{\"timestamp\": 253402300800}",
+                "{\"isodate\": \"+999999999-12-31\"}",
+                "{\"isodate\": \"-999999999-01-01\"}",
+                "{\"isodate\": \"0000-01-01\"}"
+            })
+    void aDayThatNoCalendarHasIsLeftOut(String released) throws UnreadableFeedException {
+        ParsedFeed feed =
+                parser.parse(
+                        Documents.of(
+                                "{\"releases\": [{\"version\": \"6.12.30\", \"moniker\": \"stable\","
+                                        + " \"released\": "
+                                        + released
+                                        + "}]}"));
+        assertThat(feed.kernels().getFirst().released()).isEmpty();
+        assertThat(feed.entries().getFirst().published()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "{}", "{\"releases\": 1}", "[]", "<html><body>no</body></html>"})
     void whatIsNoListOfReleasesIsUnreadable(String text) {
         assertThatThrownBy(() -> parser.parse(Documents.of(text)))

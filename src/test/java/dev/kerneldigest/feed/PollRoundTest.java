@@ -124,7 +124,7 @@ final class PollRoundTest {
     }
 
     private static PollReport report(Source source) {
-        return new PollReport(source.id(), "new", 1, 1, Duration.ZERO, Optional.empty());
+        return new PollReport(source.id(), "new", 1, 1, 0, Duration.ZERO, Optional.empty());
     }
 
     static List<Source> sources(int count) {

@@ -29,7 +29,13 @@ final class PollerTest {
         assertThat(report)
                 .isEqualTo(
                         new PollReport(
-                                rig.source().id(), "new", 2, 2, Duration.ZERO, Optional.empty()));
+                                rig.source().id(),
+                                "new",
+                                2,
+                                2,
+                                0,
+                                Duration.ZERO,
+                                Optional.empty()));
         assertThat(rig.titles()).containsExactly("First", "Third");
         NewsItem first = rig.store().news().getFirst();
         assertThat(first.topics()).extracting(Object::toString).containsExactly("bpf", "mm", "net");
@@ -55,6 +61,22 @@ final class PollerTest {
                 .containsEntry("Undated", first)
                 .containsEntry("Ahead", first)
                 .containsEntry("Late", rig.clock().instant());
+    }
+
+    @Test
+    void anEntryWithAnotherTitleIsReadAgainAndIsNoNews() {
+        rig.serve("1|[$] Folios|2026-02-01T00:00:00Z", "2|Other|2026-02-01T00:00:00Z");
+        rig.poll();
+        Instant seen = rig.store().news().getFirst().seen();
+        rig.clock().advance(Duration.ofHours(1));
+        rig.serve("1|Folios|2026-02-08T00:00:00Z", "2|Other|2026-02-01T00:00:00Z", "3| ");
+        PollReport report = rig.poll();
+        assertThat(report.status()).isEqualTo("new");
+        assertThat(report.retitled()).isEqualTo(1);
+        assertThat(rig.titles()).contains("Folios", "Other").doesNotContain("[$] Folios");
+        assertThat(seen).isBefore(rig.clock().instant());
+        rig.serve("1|Folios|2026-02-08T00:00:00Z", "2||2026-02-01T00:00:00Z", "3| ");
+        assertThat(rig.poll().retitled()).isZero();
     }
 
     @Test
@@ -88,14 +110,16 @@ final class PollerTest {
     }
 
     @Test
-    void aPageWithBumpedDatesAndEditedTitlesBringsNothingNew() {
+    void aPageWithBumpedDatesAndEditedTitlesBringsChangesAndNoNews() {
         rig.serve("1|One|2026-02-01T00:00:00Z", "2|Two|2026-02-02T00:00:00Z");
         rig.poll();
         rig.serve("1|One (updated)|2026-02-28T00:00:00Z", "2|Two!|2026-02-28T00:00:00Z");
         PollReport report = rig.poll();
         assertThat(report.status()).isEqualTo("unchanged");
         assertThat(report.items()).isEqualTo(2);
-        assertThat(rig.titles()).containsExactly("One", "Two");
+        assertThat(report.fresh()).isZero();
+        assertThat(report.retitled()).isEqualTo(2);
+        assertThat(rig.titles()).containsExactly("One (updated)", "Two!");
     }
 
     @Test

@@ -24,6 +24,19 @@ final class EventNamesTest {
         assertThat(EventNames.reported(text, Optional.empty())).containsExactly(name);
     }
 
+    @Test
+    void aLaterYearOfANamedConferenceIsAReportToo() {
+        String text =
+                "There was a session at the 2022 Linux Plumbers Conference. She returned at the"
+                        + " 2023 conference to say more.";
+
+        assertThat(EventNames.reported(text, Optional.of(2023)))
+                .containsExactly(
+                        "Linux Plumbers Conference 2022", "Linux Plumbers Conference 2023");
+        assertThat(EventNames.reported("She returned at the 2023 conference", Optional.of(2023)))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

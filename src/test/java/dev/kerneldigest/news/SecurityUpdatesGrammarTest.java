@@ -43,6 +43,21 @@ final class SecurityUpdatesGrammarTest {
     }
 
     @Test
+    void aDistributionNamedOverAndOverIsReadOnce() {
+        int times = 40_000;
+        String list =
+                IntStream.range(0, times)
+                        .mapToObj(number -> "Debian (p" + number + ")")
+                        .collect(Collectors.joining(", "));
+        assertThat(packages(list).get("Debian")).hasSize(times);
+        Draft notices =
+                Drafts.of(
+                        "Security updates for Monday",
+                        list.replace(" (", " has updated ").replace("),", ".").replace(")", "."));
+        assertThat(packages(notices).get("Debian")).hasSize(times);
+    }
+
+    @Test
     void everyDistributionKeepsItsOwnPackagesInOrder() {
         assertThat(packages("Red Hat (a), Some New OS (b and c), and SUSE (d)."))
                 .containsExactly(

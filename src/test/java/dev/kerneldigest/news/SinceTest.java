@@ -43,7 +43,9 @@ final class SinceTest {
                 "2025-02-29",
                 "2026-13-01",
                 "01.11.2026",
-                "٧d"
+                "٧d",
+                "0000-12-31",
+                "-999999999-01-01"
             })
     void anythingElseIsNoSpan(String text) {
         assertThat(Since.parse(text, NOW)).isEmpty();

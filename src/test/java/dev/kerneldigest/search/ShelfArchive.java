@@ -2,6 +2,7 @@ package dev.kerneldigest.search;
 
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
@@ -13,8 +14,10 @@ import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +89,7 @@ public final class ShelfArchive implements NewsArchive {
     }
 
     @Override
-    public Set<ItemKey> known(Collection<ItemKey> keys) {
+    public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
         throw new UnsupportedOperationException("no index asks this");
     }
 
@@ -111,6 +114,16 @@ public final class ShelfArchive implements NewsArchive {
     @Override
     public List<ArchivedItem> items(Collection<Long> ids) {
         return ids.stream().map(items::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<ArchivedItem> ofStory(long story) {
+        throw new UnsupportedOperationException("no index asks this");
+    }
+
+    @Override
+    public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
+        throw new UnsupportedOperationException("no index asks this");
     }
 
     @Override

@@ -34,6 +34,13 @@ final class ContractsOnH2Test {
     }
 
     @Nested
+    final class EditionsOnH2 extends EditionsContract {
+        EditionsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
     final class ChangeLogOnH2 extends ChangeLogContract {
         ChangeLogOnH2() {
             super(TestDatabases.h2());

@@ -34,6 +34,13 @@ final class ContractsOnPostgresTest {
     }
 
     @Nested
+    final class EditionsOnPostgres extends EditionsContract {
+        EditionsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
     final class ChangeLogOnPostgres extends ChangeLogContract {
         ChangeLogOnPostgres() {
             super(TestDatabases.postgres());

@@ -13,11 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.testing.DatabaseContract;
@@ -25,6 +27,7 @@ import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestItems;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +107,8 @@ abstract class NewsArchiveContract extends DatabaseContract {
         assertThat(kept.draft().text()).hasSize(500_000);
         assertThat(kept.draft().bold()).first().isEqualTo("kept");
         assertThat(kept.reading().kind()).isEqualTo(new Kind.Article());
-        assertThat(archive.known(List.of(item.key()))).containsExactly(item.key());
-        assertThat(archive.known(List.of(kept.key()))).containsExactly(kept.key());
+        assertThat(archive.known(List.of(item.key()))).containsOnlyKeys(item.key());
+        assertThat(archive.known(List.of(kept.key()))).containsOnlyKeys(kept.key());
         assertThat(store(drafted(item, draft))).isZero();
     }
 
@@ -113,7 +116,11 @@ abstract class NewsArchiveContract extends DatabaseContract {
     void knownTellsTheStoredKeysOnly() {
         store(item("lwn:1"), item("lwn:2"));
         assertThat(archive.known(List.of(new ItemKey("lwn:1"), new ItemKey("lwn:3"))))
-                .containsExactly(new ItemKey("lwn:1"));
+                .containsExactlyEntriesOf(
+                        Map.of(
+                                new ItemKey("lwn:1"),
+                                new Headline(
+                                        new SourceId("lwn"), "[$] The state of the page cache")));
         assertThat(archive.known(List.of())).isEmpty();
     }
 
@@ -170,6 +177,44 @@ abstract class NewsArchiveContract extends DatabaseContract {
     }
 
     @Test
+    void theItemsOfAStoryAreFoundByItsNumber() {
+        store(
+                keyed(item("a"), "url:one"),
+                keyed(item("b"), "url:two"),
+                keyed(item("c"), "url:one"));
+        long story = archive.after(0, 1).getFirst().story();
+        assertThat(archive.ofStory(story))
+                .extracting(found -> found.item().key().value())
+                .containsExactly("a", "c");
+        assertThat(archive.ofStory(-7)).isEmpty();
+    }
+
+    @Test
+    void paidItemsAreFoundByTheDayOnWhichTheyAreFree() {
+        store(freeOn(item("late"), 5), freeOn(item("early"), 3), freeOn(item("after"), 6));
+        assertThat(archive.freed(LocalDate.of(2026, 12, 3), LocalDate.of(2026, 12, 5)))
+                .extracting(found -> found.item().key().value())
+                .containsExactly("early", "late");
+        assertThat(archive.freed(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2))).isEmpty();
+    }
+
+    private static NewsItem freeOn(NewsItem item, int day) {
+        Reading reading = item.reading();
+        return TestItems.withReading(
+                item,
+                new Reading(
+                        reading.kind(),
+                        reading.title(),
+                        true,
+                        Optional.of(LocalDate.of(2026, 12, day)),
+                        reading.gist(),
+                        reading.events(),
+                        reading.versions(),
+                        reading.cves(),
+                        reading.keys()));
+    }
+
+    @Test
     void theArchiveCanBeReadInPieces() {
         store(item("a"), item("b"), item("c"));
         List<ArchivedItem> first = archive.after(0, 2);
@@ -180,7 +225,7 @@ abstract class NewsArchiveContract extends DatabaseContract {
 
     private int store(NewsItem... items) {
         FeedState state = TestStates.fresh("lwn");
-        return new SqlFeedStates(database).save(state, Arrays.asList(items), List.of());
+        return new SqlFeedStates(database).save(state, Arrays.asList(items), List.of()).fresh();
     }
 
     private static NewsItem at(String key, int second) {

@@ -72,7 +72,14 @@ abstract class OutboxContract extends DatabaseContract {
     @Test
     void anEditionWithNothingToSayMovesTheCursorOnly() {
         Subscription subscription = subscribe(7);
-        Edition quiet = new Edition(subscription, Optional.empty(), SEEN, Set.of(), List.of());
+        Edition quiet =
+                new Edition(
+                        subscription,
+                        Optional.empty(),
+                        SEEN,
+                        Set.of(),
+                        Optional.empty(),
+                        List.of());
         assertThat(outbox.publish(quiet)).isTrue();
         assertThat(outbox.cursor(subscription.id())).contains(SEEN);
         assertThat(outbox.backlog()).isEqualTo(new Backlog(0, 0, Optional.empty()));
@@ -270,7 +277,8 @@ abstract class OutboxContract extends DatabaseContract {
             Instant until,
             Set<Long> stories,
             Message... messages) {
-        return new Edition(subscription, after, until, stories, List.of(messages));
+        return new Edition(
+                subscription, after, until, stories, Optional.empty(), List.of(messages));
     }
 
     private static Message text(String markdown) {

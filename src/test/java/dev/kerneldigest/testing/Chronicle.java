@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -14,24 +15,47 @@ import java.util.stream.Collectors;
  * to who knows it. Safe for many threads.
  */
 public final class Chronicle {
+    private final String site;
     private final List<String> items = new CopyOnWriteArrayList<>();
+    private final AtomicInteger editions = new AtomicInteger();
     private volatile CountDownLatch polls = new CountDownLatch(1);
+
+    /** The feed of LWN. */
+    public Chronicle() {
+        this("lwn.net");
+    }
+
+    /** The feed of another site. */
+    public Chronicle(String site) {
+        this.site = site;
+    }
 
     /** One more item on top. */
     public void tell(int number, String title, String text) {
-        items.addFirst(
-                """
-                <item><title>%s</title><link>https://lwn.net/Articles/%d/</link>
-                <guid isPermaLink="true">https://lwn.net/Articles/%d/</guid>
-                <description>%s</description></item>
-                """
-                        .formatted(title, number, number, text));
+        items.addFirst(item(number, title, text));
+        editions.incrementAndGet();
+    }
+
+    /** The item of that number says something else now. */
+    public void retell(int number, String title, String text) {
+        items.replaceAll(
+                item -> item.contains("/%d/".formatted(number)) ? item(number, title, text) : item);
+        editions.incrementAndGet();
+    }
+
+    private String item(int number, String title, String text) {
+        String place = "https://%s/Articles/%d/".formatted(site, number);
+        return """
+        <item><title>%s</title><link>%s</link><guid isPermaLink="true">%s</guid>
+        <description>%s</description></item>
+        """
+                .formatted(title, place, place, text);
     }
 
     /** Answers for the feed as it is then. */
     public Answer answer() {
         return exchange -> {
-            String etag = "\"edition-" + items.size() + "\"";
+            String etag = "\"edition-" + editions.get() + "\"";
             Answers.tagged(etag, document()).to(exchange);
             polls.countDown();
         };

@@ -33,10 +33,27 @@ public final class RecordingMessenger implements Messenger {
         return answer.apply(delivery);
     }
 
+    @Override
+    public SendOutcome edit(Delivery delivery, long message) {
+        return send(delivery);
+    }
+
     /** Takes the message, and says its number: its place among all, from 1. */
     public synchronized SendOutcome accept(Delivery delivery) {
+        if (delivery.replaces().isPresent()) {
+            return replace(delivery, delivery.replaces().get());
+        }
         kept.putIfAbsent(delivery.nonce(), delivery);
         return new SendOutcome.Sent(1 + List.copyOf(kept.keySet()).indexOf(delivery.nonce()));
+    }
+
+    private SendOutcome replace(Delivery delivery, long message) {
+        List<String> nonces = List.copyOf(kept.keySet());
+        if (message > nonces.size()) {
+            return new SendOutcome.Vanished("the message was deleted");
+        }
+        kept.put(nonces.get((int) message - 1), delivery);
+        return new SendOutcome.Sent(message);
     }
 
     /** Every try, in order. */

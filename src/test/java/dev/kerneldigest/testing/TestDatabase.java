@@ -10,6 +10,8 @@ public record TestDatabase(String url, String user, String password) {
     /** Our tables, those that refer to others first. */
     private static final List<String> TABLES =
             List.of(
+                    "edition_item",
+                    "edition",
                     "outbox",
                     "posted",
                     "subscription",
@@ -17,6 +19,7 @@ public record TestDatabase(String url, String user, String password) {
                     "feed_state",
                     "kernel_release",
                     "news_topic",
+                    "news_link",
                     "news",
                     "story_key");
 

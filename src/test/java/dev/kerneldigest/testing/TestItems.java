@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** News items of our own making. */
 public final class TestItems {
@@ -33,7 +35,7 @@ public final class TestItems {
                 new Draft(
                         "LWN.net",
                         "[$] The state of the page cache",
-                        "Folios arrive where pages were.",
+                        "Folios arrive where pages were. " + wordsOf(key),
                         List.of("Folios"),
                         List.of(new Link("pages", URI.create("https://example.org/a?b=c#d"))),
                         Optional.of(URI.create("https://example.org/" + key.hashCode())),
@@ -41,6 +43,13 @@ public final class TestItems {
                 reading(new Kind.Article(), List.of()),
                 List.of(new TopicId("mm"), new TopicId("fs")),
                 SEEN);
+    }
+
+    /** Enough words that no other item has, so that this one is a story of its own. */
+    private static String wordsOf(String key) {
+        return IntStream.range(0, 8)
+                .mapToObj(i -> "w" + Integer.toHexString(key.hashCode() + i * 7_919))
+                .collect(Collectors.joining(" "));
     }
 
     public static Reading reading(Kind kind, List<StoryKey> keys) {

@@ -100,6 +100,7 @@ final class DiscordMarkdownTest {
                     a way out          | x](y         | https://a.example/x        | [x)(y](<https://a.example/x>)
                     parentheses        | x            | https://a.example/a(b)     | [x](<https://a.example/a%28b%29>)
                     no words           |              | https://a.example/         | [a.example](<https://a.example/>)
+                    a mention          | x            | https://a.example/@Here?@  | [x](<https://a.example/%40Here?@>)
                     another scheme     | x            | ftp://a.example/           | x
                     a script           | x            | javascript:alert           | x
                     """)
@@ -150,12 +151,33 @@ final class DiscordMarkdownTest {
                     """
                     a fence in a fence      | <pre>x ``` @everyone</pre>       | @everyone
                     a mention in code       | <code><@1> @here</code>          | @here
+                    a mention in two parts  | @<b></b>everyone                 | @everyone
+                    one in a span           | &lt;<span>@1&gt;</span>          | <@
+                    an address in parts     | https:<i></i>//a.example         | ://
+                    an invite in parts      | <p>discord<b> </b><b></b>.gg/x   | discord.gg
+                    an invite in pieces     | disc<i></i>ord.<u></u>gg/x       | discord.gg
                     a script's address      | <a href="javascript:x">x</a>     | javascript
                     a script                | <script>x</script>y              | x
                     an address in the text  | https://a.example                | https://
                     """)
     void htmlOfStrangersGetsNothingThrough(String what, String html, String forbidden) {
         assertThat(DiscordMarkdown.of(html, Optional.empty())).as(what).doesNotContain(forbidden);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7})
+    void noBackticksEndAFenceEarly(int backticks) {
+        String html = "<pre>x " + "`".repeat(backticks) + " @here</pre>";
+        assertThat(DiscordMarkdown.of(html, Optional.empty()).split("```", -1)).hasSize(3);
+    }
+
+    @Test
+    void partsThatMeetHarmlesslyAreJoinedAsTheyAre() {
+        assertThat(
+                        DiscordMarkdown.of(
+                                "f<span>oo</span>@<u>a</u>: <a href=\"https://a.example/\">x</a>",
+                                Optional.empty()))
+                .isEqualTo("foo@a: [x](<https://a.example/>)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,12 @@ final class HtmlTextTest {
     }
 
     @Test
+    void anAddressOfEndlessFragmentsIsNone() {
+        String href = "https://a.example/" + "a".repeat(1_000_000) + "#".repeat(1_000_000);
+        assertThat(HtmlText.of("<a href='" + href + "'>x</a>").links()).isEmpty();
+    }
+
+    @Test
     void aTitleIsOnOneLine() {
         assertThat(HtmlText.titleLine(" two\n\t lines\u2028and more "))
                 .isEqualTo("two lines and more");
@@ -107,6 +114,13 @@ final class HtmlTextTest {
     @Test
     void escapedTextReadsAsItWas() {
         assertThat(HtmlText.line(HtmlText.escape("a <b> & &amp; c"))).isEqualTo("a <b> & &amp; c");
+    }
+
+    @Test
+    void aTemplateThatIsTooDeepForTheParserIsRead() {
+        String html = "<style>s</style>a<template>" + "<svg>".repeat(1_000) + "<b>deep</b>";
+        assertThat(HtmlText.of(html).text()).isEqualTo("adeep");
+        assertThat(DiscordMarkdown.of(html, Optional.empty())).contains("a");
     }
 
     @Test

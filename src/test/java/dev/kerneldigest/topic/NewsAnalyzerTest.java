@@ -21,7 +21,11 @@ final class NewsAnalyzerTest {
                     title      | C++ and C#                  | c++ and c#
                     title      | Linux's 6.12.30             | linux 6.12.30
                     title      | kernel.org. The end         | kernel.org the end
-                    title      | Filesystems and classes     | filesystem and classe
+                    title      | Filesystems and classes     | filesystem and class
+                    title      | patches, a patch, inboxes   | patch a patch inbox
+                    title      | caches, a cache             | cach a cach
+                    title      | red-black trees, a tree     | red black tree a tree
+                    title      | fork() and vfork()'s flags  | fork() and vfork() flag
                     title.kept | GPUs of NVMe                | GPU of NVMe
                     """)
     void wordsOfKernelsStayWhole(String field, String text, String words) throws IOException {

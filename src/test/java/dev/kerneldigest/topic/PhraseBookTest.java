@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kerneldigest.topic.Sightings.Place;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,37 @@ final class PhraseBookTest {
                     cs:FUSE daemon  | a FUSE daemon                      | true
                     per-CPU         | per CPU data                       | true
                     sched_ext       | sched ext                          | false
+                    fork()          | A faster fork()                    | true
+                    fork()          | a fork of the project              | false
+                    vmsplice        | vmsplice() and pipes               | true
+                    rcu_*           | rcu_read_lock() nests              | true
+                    sched_*         | SCHED_DEADLINE and SCHED_IDLE      | true
+                    rcu_*           | rcu and rcus, the rcutorture       | false
+                    merged for x.y  | Merged for 6.23                    | true
+                    merged for x.y  | Merged for 2.6.23, part 2          | true
+                    merged for x.y  | Merged for 10.1                    | false
                     """)
     void wholeWordsInTheirOrderAreFound(String phrase, String text, boolean found) {
         assertThat(!places(phrase, text).isEmpty()).isEqualTo(found);
+    }
+
+    @Test
+    void aPlaceWithinALongerPhraseIsHidden() {
+        List<String> longer = List.of("memory model", "shared memory", "the memory model of");
+        List<String> phrases = new ArrayList<>(longer);
+        phrases.add("memory");
+        Sightings found =
+                find(phrases, "", "memory, shared memory. The memory model of memory; Memory");
+        assertThat(found.of("memory", NewsField.TEXT, longer))
+                .containsExactly(new Place(0, 0), new Place(7, 7), new Place(8, 8));
+    }
+
+    @Test
+    void manyPlacesAreEachLookedAtOnce() {
+        int times = 100_000;
+        Sightings found =
+                find(List.of("memory", "memory model"), "", "memory model ".repeat(times));
+        assertThat(found.of("memory", NewsField.TEXT, List.of("memory model"))).isEmpty();
     }
 
     @Test

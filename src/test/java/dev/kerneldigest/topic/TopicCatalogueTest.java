@@ -40,22 +40,4 @@ final class TopicCatalogueTest {
         assertThat(catalogue.withChildren(Set.of(new TopicId("mm"))))
                 .containsExactlyInAnyOrder(new TopicId("mm"), new TopicId("mm-reclaim"));
     }
-
-    @Test
-    void theLongestPathOwnsAFile() {
-        PathTopics paths =
-                new PathTopics(
-                        List.of(
-                                owner("drivers", "drivers/"),
-                                owner("gpu", "drivers/gpu"),
-                                owner("mm", "mm/")));
-        assertThat(paths.of(List.of("drivers/gpu/drm/x.c", "mm/a.c", "mm/b.c", "README")))
-                .containsExactly(new TopicId("mm"), new TopicId("gpu"));
-        assertThat(paths.of(List.of("README"))).isEmpty();
-    }
-
-    private static TopicDefinition owner(String id, String path) {
-        return new TopicDefinition(
-                topic(id, id, id, Optional.empty()), List.of(), Set.of(), false, List.of(path));
-    }
 }

@@ -98,7 +98,7 @@ final class TopicMatcherTest {
         Optional<TopicId> above =
                 parent.isEmpty() ? Optional.empty() : Optional.of(new TopicId(parent));
         Topic topic = new Topic(new TopicId(id), id, "*", "group", above, "scope");
-        return new TopicDefinition(topic, List.of(terms), kinds, events, List.of());
+        return new TopicDefinition(topic, List.of(terms), kinds, events, List.of(id + "/"));
     }
 
     private static String topics(String title, String text) {
@@ -145,6 +145,26 @@ final class TopicMatcherTest {
     }
 
     @Test
+    void aTitleWordGivesWayToAStrongTerm() {
+        assertThat(topics("A review of io_uring", "")).isEqualTo("uring");
+    }
+
+    @Test
+    void wordsCountOncePerTopic() {
+        Draft draft = Drafts.of("Swap space and swap spaces of old", "");
+        TopicScorer.evidence(
+                        topic("s", "", Set.of(), false, strong("swap"), strong("swap space")),
+                        sightings(draft, "swap", "swap space"))
+                .forEach(it -> assertThat(it.term()).isEqualTo("swap space"));
+    }
+
+    private static Sightings sightings(Draft draft, String... phrases) {
+        try (PhraseBook book = new PhraseBook(List.of(phrases))) {
+            return book.find(draft.title(), draft.text());
+        }
+    }
+
+    @Test
     void aParentGoesWhereItsChildStays() {
         assertThat(topics("Page faults in swap space", "")).isEqualTo("swap");
     }
@@ -182,6 +202,21 @@ final class TopicMatcherTest {
                 "At the 2023 Linux Storage, Filesystem, Memory-Management and BPF Summit somebody"
                         + " spoke.";
         assertThat(topics("A talk", text)).isEqualTo("events");
+    }
+
+    @Test
+    void filesDecideWhatACodeMailIsAbout() {
+        String diffstat = "Uses io_uring. fs/kettle.c | 2 ++ sched/pot.c | 1 - fs/Makefile | 1 +";
+
+        assertThat(topics("[PATCH v2] FUSE: kettle: swap space", diffstat)).isEqualTo("fs sched");
+        assertThat(topics("CVE-2027-12345: FUSE: kettle: boil", "It is in sched/pot.c"))
+                .isEqualTo("sched");
+        assertThat(topics("A story of kettles and FUSE", diffstat)).isEqualTo("fs");
+    }
+
+    @Test
+    void wordsDecideACodeMailWithoutFiles() {
+        assertThat(topics("[PATCH v2 0/3] FUSE: less of it", "Nothing to see.")).isEqualTo("fs");
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.kerneldigest.digest.DigestRequest.Period;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -14,10 +16,12 @@ public final class DigestCommand implements SlashCommand {
 
     private final DigestPreview preview;
     private final TopicOption topics;
+    private final InstantSource clock;
 
-    public DigestCommand(DigestPreview preview, TopicCatalogue catalogue) {
+    public DigestCommand(DigestPreview preview, TopicCatalogue catalogue, InstantSource clock) {
         this.preview = preview;
         this.topics = new TopicOption(catalogue);
+        this.clock = clock;
     }
 
     @Override
@@ -43,11 +47,12 @@ public final class DigestCommand implements SlashCommand {
             Set<TopicId> wanted =
                     topics.topics(options.text(TopicOption.NAME).orElse(TopicOption.ALL));
             boolean week = options.text(PERIOD).filter("week"::equals).isPresent();
-            List<Message> messages = preview.compose(wanted, week ? Period.WEEK : Period.DAY);
+            Instant asOf = invocation.pressed().moment(clock);
+            List<Message> messages = preview.compose(wanted, week ? Period.WEEK : Period.DAY, asOf);
             if (messages.isEmpty()) {
                 return Reply.text("Nothing new in that time.");
             }
-            return new Reply.Messages(messages);
+            return new Reply.Messages(messages, asOf);
         } catch (MistakeException mistake) {
             return mistake.reply();
         }

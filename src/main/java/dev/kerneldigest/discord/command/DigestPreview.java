@@ -3,6 +3,7 @@ package dev.kerneldigest.discord.command;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.TopicId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,8 @@ public interface DigestPreview {
      * Composes.
      *
      * @param topics as asked for, without their children; empty for all
+     * @param asOf the end of the time that it covers
      * @return no message when there is no news
      */
-    List<Message> compose(Set<TopicId> topics, DigestRequest.Period period);
+    List<Message> compose(Set<TopicId> topics, DigestRequest.Period period, Instant asOf);
 }

@@ -1,7 +1,10 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.subscription.GuildId;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A use of a command.
@@ -11,6 +14,7 @@ import java.util.Locale;
  * @param here where it was used
  * @param user who used it, by snowflake
  * @param mayManage whether that person has Manage Server
+ * @param pressed what a button brought; {@link Pressed#NOTHING} for a typed command
  */
 public record Invocation(
         String subcommand,
@@ -19,12 +23,20 @@ public record Invocation(
         long user,
         Locale locale,
         boolean mayManage,
-        Options options) {
+        Options options,
+        Pressed pressed) {
     /** The option that shows an answer to all. */
     public static final String PUBLIC = "public";
 
     /** Whether all may see the answer; else only the caller. */
     public boolean isPublic() {
         return options.flag(PUBLIC);
+    }
+
+    /** What a button has to remember to ask the same again, and get the first page. */
+    public Recall recall(String command) {
+        Map<String, String> given = new HashMap<>(options.texts());
+        given.remove(PUBLIC);
+        return new Recall(command, subcommand, 0, Instant.EPOCH, given);
     }
 }

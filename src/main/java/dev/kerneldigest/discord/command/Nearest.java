@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what somebody may have meant. */
 final class Nearest {
@@ -32,6 +33,18 @@ final class Nearest {
                 .toList();
     }
 
+    /**
+     * The nearest name with at most so many letters put in, taken out or replaced; a swapped pair
+     * counts as two.
+     */
+    static Optional<String> within(String typed, Collection<String> names, int most) {
+        String wanted = fold(typed.substring(0, Math.min(MOST_TYPED, typed.length())));
+        return names.stream()
+                .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
+                .filter(name -> letters(wanted, fold(name)) <= most)
+                .min(Comparator.comparingInt(name -> letters(wanted, fold(name))));
+    }
+
     static String fold(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
@@ -41,9 +54,10 @@ final class Nearest {
      * holds what was typed.
      */
     private static int distance(String from, String to) {
-        if (!from.isEmpty() && to.contains(from)) {
-            return 0;
-        }
+        return !from.isEmpty() && to.contains(from) ? 0 : letters(from, to);
+    }
+
+    private static int letters(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

@@ -2,13 +2,12 @@ package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.NewsList;
 import dev.kerneldigest.digest.Stories;
-import dev.kerneldigest.digest.Story;
-import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,17 +26,17 @@ public final class NewsCommand implements SlashCommand {
     private static final String SOURCE = "source";
     private static final String SINCE = "since";
 
-    /** Enough to choose from, and within a message. */
-    private static final int MOST = 10;
+    private static final int MOST_PAGES = 10;
 
-    /** As many items as a story seldom has. */
-    private static final int MEMBERS = 4;
+    /** Items looked at: what fills the pages, where stories have four items each. */
+    private static final int MOST = 320;
 
     private final NewsArchive archive;
     private final NewsSearch search;
     private final TopicCatalogue catalogue;
     private final Map<SourceId, String> sources;
     private final NewsList list;
+    private final DidYouMean didYouMean;
     private final InstantSource clock;
 
     /**
@@ -56,6 +55,7 @@ public final class NewsCommand implements SlashCommand {
         this.catalogue = catalogue;
         this.sources = Map.copyOf(sources);
         this.list = new NewsList(catalogue);
+        this.didYouMean = new DidYouMean(archive, catalogue);
         this.clock = clock;
     }
 
@@ -79,20 +79,41 @@ public final class NewsCommand implements SlashCommand {
     @Override
     public Reply answer(Invocation invocation) {
         try {
+            Instant asOf = invocation.pressed().moment(clock);
             Optional<String> words = invocation.options().text(QUERY);
-            NewsQuery query = query(invocation.options());
-            List<ArchivedItem> found =
+            NewsQuery query = query(invocation.options(), asOf).before(asOf.plusSeconds(1));
+            Findings found =
                     words.map(given -> search.find(given, query))
-                            .orElseGet(() -> archive.find(query));
-            if (found.isEmpty()) {
-                return Reply.text("Nothing found. Try other words, or a longer time.");
+                            .orElseGet(() -> Findings.of(archive.find(query)));
+            if (found.items().isEmpty()) {
+                return nothing(words, query);
             }
-            List<Story> stories = Stories.of(found).stream().limit(MOST).toList();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return Reply.of(list.write(heading(invocation.options()), stories, today));
+            LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+            String heading =
+                    heading(invocation.options()) + found.note().map(" · "::concat).orElse("");
+            return new Reply.Messages(
+                    list.write(
+                            heading,
+                            Stories.of(found.items()),
+                            found.excerpts(),
+                            today,
+                            MOST_PAGES),
+                    asOf);
         } catch (MistakeException mistake) {
             return mistake.reply();
         }
+    }
+
+    private Reply nothing(Optional<String> words, NewsQuery query) {
+        Optional<String> meant =
+                words.flatMap(given ->
+                        didYouMean.of(
+                                given, other -> !search.find(other, query).items().isEmpty()));
+        return Reply.text(
+                "Nothing found. "
+                        + meant.map(Code::inline)
+                                .map("Did you mean `%s`?"::formatted)
+                                .orElse("Try other words, or a longer time."));
     }
 
     /** Repeats what was asked, so that an answer for all says what it answers. */
@@ -106,8 +127,8 @@ public final class NewsCommand implements SlashCommand {
                 .collect(Collectors.joining(" · "));
     }
 
-    private NewsQuery query(Options options) throws MistakeException {
-        NewsQuery query = NewsQuery.newest(MOST * MEMBERS);
+    private NewsQuery query(Options options, Instant asOf) throws MistakeException {
+        NewsQuery query = NewsQuery.newest(MOST);
         Optional<String> topic = options.text(TopicOption.NAME);
         if (topic.isPresent()) {
             Set<TopicId> named = new TopicOption(catalogue).topics(topic.get());
@@ -122,7 +143,7 @@ public final class NewsCommand implements SlashCommand {
             query = query.withSources(Set.of(source(source.get())));
         }
         Optional<String> since = options.text(SINCE);
-        return since.isPresent() ? query.from(Times.since(since.get(), clock.instant())) : query;
+        return since.isPresent() ? query.from(Times.since(since.get(), asOf)) : query;
     }
 
     private SourceId source(String given) throws MistakeException {

@@ -1,7 +1,9 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.Message;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a command answers. Who sees it is settled before the answer is known, by {@link
@@ -17,10 +19,26 @@ public sealed interface Reply {
         }
     }
 
-    /** One or more messages, in order. */
-    record Messages(List<Message> messages) implements Reply {
+    /**
+     * One or more messages, in order; one is shown at a time, with buttons to the others.
+     *
+     * @param asOf the moment they are of, which the buttons bring back so that the pages stay the
+     *     same while news comes in; the epoch where time is no matter
+     * @param found options that the buttons bring back besides those that were given
+     */
+    record Messages(List<Message> messages, Instant asOf, Map<String, String> found)
+            implements Reply {
+        public Messages(List<Message> messages) {
+            this(messages, Instant.EPOCH);
+        }
+
+        public Messages(List<Message> messages, Instant asOf) {
+            this(messages, asOf, Map.of());
+        }
+
         public Messages {
             messages = List.copyOf(messages);
+            found = Map.copyOf(found);
             if (messages.isEmpty()) {
                 throw new IllegalArgumentException("an answer has at least one message");
             }

@@ -30,4 +30,14 @@ public interface SlashCommand {
     default boolean isForManagers() {
         return false;
     }
+
+    /** Whether people may type it; else only buttons ask it, and Discord is not told of it. */
+    default boolean isTyped() {
+        return true;
+    }
+
+    /** Whether it only tells, so that a button may ask it again. */
+    default boolean isLookUp() {
+        return !isForManagers();
+    }
 }

@@ -1,13 +1,10 @@
 package dev.kerneldigest.discord.command;
 
-import dev.kerneldigest.digest.LineList;
 import dev.kerneldigest.subscription.GuildSettings;
-import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.subscription.Wish;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -82,23 +79,13 @@ public final class SubscribeCommand implements SlashCommand {
             if (stories > 0) {
                 desk.backfill(made, stories);
             }
-            return answer(
+            return wishes.answer(
                     made,
                     "Subscribed: %s. Times are of %s; `/settings` changes that."
                             .formatted(wishes.line().markdown(made), settings.zone()));
         } catch (MistakeException mistake) {
             return mistake.reply();
         }
-    }
-
-    /** Who wrote a query sees what it finds, to mend it at once. */
-    private Reply answer(Subscription made, String subscribed) {
-        if (!(made.interest() instanceof Interest.Query(String text))) {
-            return Reply.text(subscribed);
-        }
-        List<String> lines = new ArrayList<>(List.of(subscribed));
-        lines.addAll(wishes.query().preview(made, text));
-        return Reply.of(LineList.write(List.of(new LineList.Group("", lines))));
     }
 
     private static int backfill(Options options) throws MistakeException {

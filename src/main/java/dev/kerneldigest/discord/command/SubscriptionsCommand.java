@@ -12,6 +12,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 public final class SubscriptionsCommand implements SlashCommand {
     private static final String CHANNEL = "channel";
 
+    /** Of some 40 subscriptions each. */
+    private static final int MOST_MESSAGES = 25;
+
     private final Subscriptions subscriptions;
     private final Audit audit;
     private final SubscriptionLine line;
@@ -43,10 +46,10 @@ public final class SubscriptionsCommand implements SlashCommand {
         String zone = subscriptions.settings(invocation.guild()).zone().getId();
         LineList.Group group = new LineList.Group("Subscriptions (times of " + zone + ")", lines);
         String footer = audit.footer(invocation.guild()).strip();
-        return Reply.of(
-                LineList.write(
-                        footer.isEmpty()
-                                ? List.of(group)
-                                : List.of(group, new LineList.Group("", List.of(footer)))));
+        List<LineList.Group> groups =
+                footer.isEmpty()
+                        ? List.of(group)
+                        : List.of(group, new LineList.Group("", List.of(footer)));
+        return new Reply.Messages(LineList.write(MOST_MESSAGES, groups));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.LineList;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.People;
@@ -29,10 +30,6 @@ public final class WishOptions {
         this.line = new SubscriptionLine(catalogue);
     }
 
-    QueryOption query() {
-        return query;
-    }
-
     /** How people read what came of a wish. */
     SubscriptionLine line() {
         return line;
@@ -54,12 +51,7 @@ public final class WishOptions {
     Wish read(Invocation invocation, GuildSettings settings, Instant now) throws MistakeException {
         Options options = invocation.options();
         Target target = TargetOption.read(invocation);
-        Interest interest =
-                interest(options)
-                        .orElseThrow(() ->
-                                new MistakeException(
-                                        "Give a topic or a query, one of them: `/subscribe topic:mm` or `/subscribe"
-                                                + " query:topic:mm folio -hugetlb`. `/topics` lists the topics."));
+        Interest interest = interest(options).orElseThrow(WishOptions::neitherOrBoth);
         Optional<String> kinds = options.text(KINDS);
         return new Wish(
                 invocation.guild(),
@@ -93,17 +85,33 @@ public final class WishOptions {
                 new People(role.or(() -> before.people().pinged()), before.people().setBy()));
     }
 
+    /** Who wrote a query sees what it finds, to mend it at once. */
+    Reply answer(Subscription made, String words) {
+        if (made.interest() instanceof Interest.Query(String text)) {
+            List<String> lines = new ArrayList<>(List.of(words));
+            lines.addAll(query.preview(made, text));
+            return Reply.of(LineList.write(List.of(new LineList.Group("", lines))));
+        }
+        return Reply.text(words);
+    }
+
+    /** What is asked for; empty when neither a topic nor a query is given. */
     private Optional<Interest> interest(Options options) throws MistakeException {
         Optional<String> topic = options.text(TopicOption.NAME);
         Optional<String> words = options.text(QueryOption.NAME);
         if (topic.isPresent() && words.isPresent()) {
-            throw new MistakeException(
-                    "Give a topic or a query, one of them. A query may name topics: `query:topic:mm folio`.");
+            throw neitherOrBoth();
         }
         if (words.isPresent()) {
             return Optional.of(query.interest(words.get()));
         }
         return topic.isPresent() ? Optional.of(topics.interest(topic.get())) : Optional.empty();
+    }
+
+    private static MistakeException neitherOrBoth() {
+        return new MistakeException(
+                "Give a topic or a query, one of them: `/subscribe topic:mm` or `/subscribe"
+                        + " query:topic:mm folio -hugetlb`. `/topics` lists the topics.");
     }
 
     List<Choice> choices(Completion completion) {

@@ -16,6 +16,9 @@ public final class Faults {
     /** Where messages are posted. */
     public static final String CREATE_MESSAGE = "POST /channels/{channel_id}/messages";
 
+    /** Where messages are edited. */
+    public static final String EDIT_MESSAGE = "PATCH /channels/{channel_id}/messages/{message_id}";
+
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
     private final List<Freeze> freezes = new CopyOnWriteArrayList<>();
 

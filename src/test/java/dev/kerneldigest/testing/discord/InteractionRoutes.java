@@ -105,6 +105,9 @@ final class InteractionRoutes {
 
     /** A deferred answer is as private as its deferral was. */
     private TestMessage firstAnswer(TestInteraction interaction, ObjectNode body) {
+        if (interaction.turned().isPresent()) {
+            return MessageJson.edited(interaction.turned().get(), body);
+        }
         ObjectNode copy = body.deepCopy();
         int privacy = interaction.isDeferredPrivately() ? MessageFlags.EPHEMERAL : 0;
         copy.put("flags", (body.path("flags").asInt() & ~MessageFlags.EPHEMERAL) | privacy);
@@ -119,7 +122,7 @@ final class InteractionRoutes {
 
     private Answer followUp(Request request) {
         TestInteraction interaction = find(request);
-        if (!interaction.isAnswered() && interaction.wasDeferred()) {
+        if (!interaction.isAnswered() && interaction.awaitsAnswer()) {
             TestMessage first = firstAnswer(interaction, request.object());
             interaction.answered(first);
             return Answer.ok(first.json());

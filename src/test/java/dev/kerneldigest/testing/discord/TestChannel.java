@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A channel or thread of the test Discord. Safe for many threads. */
 public final class TestChannel {
@@ -93,14 +94,24 @@ public final class TestChannel {
 
     /** Waits until there are so many messages; false when 30 s were not enough. */
     public boolean awaitMessages(int wanted) throws InterruptedException {
+        return await(() -> messages.size() >= wanted);
+    }
+
+    /** Waits until a message says this, be it by an edit; false when 30 s were not enough. */
+    public boolean awaitText(String part) throws InterruptedException {
+        return await(() ->
+                messages.values().stream().anyMatch(message -> message.text().contains(part)));
+    }
+
+    private boolean await(BooleanSupplier wanted) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (messages) {
             for (long left = PATIENCE.toMillis();
-                    messages.size() < wanted && left > 0;
+                    !wanted.getAsBoolean() && left > 0;
                     left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
                 messages.wait(left);
             }
-            return messages.size() >= wanted;
+            return wanted.getAsBoolean();
         }
     }
 

@@ -112,7 +112,7 @@ public final class TestDiscord implements AutoCloseable {
         return commands.find(name);
     }
 
-    /** Waits until so many commands are registered; false in vain. */
+    /** Waits until at least so many commands are registered; false in vain. */
     public boolean awaitCommands(int wanted, Duration patience) {
         return commands.await(wanted, patience);
     }
@@ -150,7 +150,7 @@ public final class TestDiscord implements AutoCloseable {
                         .orElseThrow(() -> new IllegalArgumentException("not registered: " + name));
         ObjectNode data = InteractionJson.command(registered, command, options, focused);
         int type = focused.isPresent() ? InteractionJson.AUTOCOMPLETE : InteractionJson.COMMAND;
-        return interact(channel, user, type, data, Json.object());
+        return interact(channel, user, type, data, Optional.empty());
     }
 
     /** Somebody presses a button of a message. */
@@ -158,19 +158,21 @@ public final class TestDiscord implements AutoCloseable {
             TestChannel channel, TestUser user, TestMessage message, String button) {
         ObjectNode data =
                 Json.object().put("custom_id", button).put("component_type", Components.BUTTON);
-        ObjectNode more = Json.object();
-        more.set("message", message.json());
-        return interact(channel, user, InteractionJson.COMPONENT, data, more);
+        return interact(channel, user, InteractionJson.COMPONENT, data, Optional.of(message));
     }
 
     private TestInteraction interact(
-            TestChannel channel, TestUser user, int type, ObjectNode data, ObjectNode more) {
+            TestChannel channel,
+            TestUser user,
+            int type,
+            ObjectNode data,
+            Optional<TestMessage> message) {
         TestInteraction interaction =
-                new TestInteraction(world.nextId(), UUID.randomUUID().toString(), channel);
+                new TestInteraction(world.nextId(), UUID.randomUUID().toString(), channel, message);
         interactions.opened(interaction);
         ObjectNode json = InteractionJson.create(interaction, world.application(), user, type);
         json.set("data", data);
-        json.setAll(more);
+        message.ifPresent(pressed -> json.set("message", pressed.json()));
         gateway.happened(channel.guild().id(), "INTERACTION_CREATE", json);
         return interaction;
     }

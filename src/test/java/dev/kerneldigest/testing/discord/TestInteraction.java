@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ public final class TestInteraction {
     private final long id;
     private final String token;
     private final TestChannel channel;
+    private final Optional<TestMessage> pressed;
     private final long created = System.nanoTime();
     private final CompletableFuture<Callback> callback = new CompletableFuture<>();
     private final CompletableFuture<TestMessage> answer = new CompletableFuture<>();
@@ -29,7 +31,8 @@ public final class TestInteraction {
     /** The first answer: its type, its data, and how long it took. */
     private record Callback(int type, JsonNode data, Duration after) {}
 
-    TestInteraction(long id, String token, TestChannel channel) {
+    TestInteraction(long id, String token, TestChannel channel, Optional<TestMessage> pressed) {
+        this.pressed = pressed;
         this.id = id;
         this.token = token;
         this.channel = channel;
@@ -115,6 +118,12 @@ public final class TestInteraction {
         return names;
     }
 
+    /** The message whose button was pressed, when that is what the bot is about to change. */
+    Optional<TestMessage> turned() {
+        boolean turns = callback.isDone() && wait(callback).type() == CallbackType.DEFERRED_UPDATE;
+        return turns ? pressed : Optional.empty();
+    }
+
     boolean isLate() {
         return System.nanoTime() - created > PATIENCE.toNanos();
     }
@@ -142,6 +151,11 @@ public final class TestInteraction {
     synchronized void followedUp(TestMessage message) {
         followUps.add(message);
         notifyAll();
+    }
+
+    /** Whether the bot has promised a message: the next one is the answer. */
+    boolean awaitsAnswer() {
+        return callback.isDone() && wait(callback).type() == CallbackType.DEFERRED_MESSAGE;
     }
 
     boolean isDeferredPrivately() {

@@ -1,0 +1,63 @@
+package dev.kerneldigest;
+
+import dev.kerneldigest.digest.SourceReport;
+import dev.kerneldigest.discord.command.EditionCommand;
+import dev.kerneldigest.discord.command.Explainer;
+import dev.kerneldigest.discord.command.FreeCommand;
+import dev.kerneldigest.discord.command.SecurityCommand;
+import dev.kerneldigest.discord.command.SlashCommand;
+import dev.kerneldigest.discord.command.SourceCommand;
+import dev.kerneldigest.discord.command.StatusCommand;
+import dev.kerneldigest.discord.command.StoryCommand;
+import dev.kerneldigest.discord.command.WhyCommand;
+import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.store.SqlEditions;
+import dev.kerneldigest.store.SqlOutbox;
+import dev.kerneldigest.subscription.Subscriptions;
+import dev.kerneldigest.topic.TopicCatalogue;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The slash commands that tell of single stories, updates, and the bot itself. */
+final class LookupCommands {
+    private LookupCommands() {}
+
+    static List<SlashCommand> all(
+            Newsroom newsroom,
+            Subscriptions subscriptions,
+            InstantSource clock,
+            List<Source> sources) {
+        NewsArchive archive = newsroom.archive();
+        TopicCatalogue topics = newsroom.catalogue();
+        Supplier<List<SourceReport>> reports =
+                new SourceReports(newsroom.states(), sources, clock)::all;
+        return List.of(
+                new StoryCommand(archive, topics, clock),
+                new WhyCommand(archive, topics, explainer(newsroom, sources)),
+                new SecurityCommand(archive, clock),
+                new FreeCommand(archive, clock),
+                new StatusCommand(
+                        reports,
+                        new SqlOutbox(newsroom.database())::backlog,
+                        subscriptions,
+                        topics),
+                new SourceCommand(reports));
+    }
+
+    /** What the buttons below digests ask. */
+    static SlashCommand edition(Newsroom newsroom, List<Source> sources) {
+        return new EditionCommand(
+                new SqlEditions(newsroom.database()),
+                newsroom.catalogue(),
+                explainer(newsroom, sources));
+    }
+
+    private static Explainer explainer(Newsroom newsroom, List<Source> sources) {
+        return new Explainer(
+                newsroom.matcher(),
+                sources.stream().collect(Collectors.toMap(Source::id, Source::topics)));
+    }
+}

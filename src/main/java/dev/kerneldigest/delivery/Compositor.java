@@ -1,0 +1,94 @@
+package dev.kerneldigest.delivery;
+
+import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.Selection;
+import dev.kerneldigest.subscription.Subscription;
+import dev.kerneldigest.subscription.Subscriptions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes an edition of items, as its server likes it. Safe for many threads. */
+final class Compositor {
+    private final NewsArchive archive;
+    private final Subscriptions subscriptions;
+    private final Selection selection;
+    private final Function<DigestRequest, List<Message>> press;
+
+    /**
+     * Makes a compositor.
+     *
+     * @param press composes and writes a digest; no message when there is nothing to say
+     */
+    Compositor(
+            NewsArchive archive,
+            Subscriptions subscriptions,
+            Selection selection,
+            Function<DigestRequest, List<Message>> press) {
+        this.archive = archive;
+        this.subscriptions = subscriptions;
+        this.selection = selection;
+        this.press = press;
+    }
+
+    /** The edition of these items; without messages when there are none. */
+    Edition edition(
+            Subscription subscription,
+            List<ArchivedItem> items,
+            Optional<Instant> cursor,
+            Instant now) {
+        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
+        Optional<DigestRequest> request =
+                items.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(request(subscription, items, cursor, now));
+        List<Message> messages =
+                request.map(it -> Covers.of(subscription, press.apply(it), it)).orElse(List.of());
+        return new Edition(subscription, cursor, now, stories, request, messages);
+    }
+
+    /** The days in its title are those since the last edition: the overlap is nobody's business. */
+    private DigestRequest request(
+            Subscription subscription,
+            List<ArchivedItem> items,
+            Optional<Instant> cursor,
+            Instant until) {
+        GuildSettings settings = subscriptions.settings(subscription.guild());
+        DigestRequest request =
+                new DigestRequest(
+                                items,
+                                selection.topics(subscription.interest()),
+                                archive.kernels(),
+                                cursor.orElse(subscription.since()),
+                                until,
+                                settings.zone(),
+                                DigestRequest.Period.of(subscription.rhythm()))
+                        .withMutes(settings.taste().mutes())
+                        .withLanguage(settings.taste().language())
+                        .withWatches(ServerWatches.of(subscriptions.of(subscription.guild())));
+        return request.period() == DigestRequest.Period.WEEK
+                ? request.withFreed(freed(request))
+                : request;
+    }
+
+    /** What became free since the last edition, of the topics wanted; its own items are no news. */
+    private List<ArchivedItem> freed(DigestRequest request) {
+        LocalDate first = LocalDate.ofInstant(request.from(), request.zone()).plusDays(1);
+        LocalDate last = LocalDate.ofInstant(request.until(), request.zone());
+        return archive.freed(first, last).stream()
+                .filter(item -> !request.items().contains(item))
+                .filter(item ->
+                        request.wanted().isEmpty()
+                                || item.item().topics().stream()
+                                        .anyMatch(request.wanted()::contains))
+                .toList();
+    }
+}

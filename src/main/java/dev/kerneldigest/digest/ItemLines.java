@@ -1,0 +1,101 @@
+package dev.kerneldigest.digest;
+
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What answers about one story say of its items, line by line, in Discord Markdown. */
+final class ItemLines {
+    private static final int NAME = 40;
+    private static final int FACT = 60;
+    private static final int MOST_FACTS = 12;
+    private static final int MOST_PACKAGES = 40;
+
+    private ItemLines() {}
+
+    /** What people call a source; never blank. */
+    static String source(ArchivedItem item) {
+        String name = item.item().draft().source();
+        return name.isBlank() ? item.item().source().value() : name;
+    }
+
+    /** {@code LWN.net: A title · 3 May · i4711}, the title a link. */
+    static String teller(ArchivedItem item) {
+        NewsItem news = item.item();
+        return "%s: %s · %s · `i%d`"
+                .formatted(
+                        Markdown.words(source(item), NAME),
+                        Markdown.link(
+                                news.reading().title(), news.draft().url(), StoryMarkdown.TITLE),
+                        moment(news.published(), 'f'),
+                        item.id());
+    }
+
+    /** A moment as everybody's Discord shows it in their own time zone. */
+    static String moment(Instant moment, char style) {
+        return "<t:%d:%c>".formatted(moment.getEpochSecond(), style);
+    }
+
+    /** {@code 1 hour}, {@code 2 hours}. */
+    static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** What is in an item: event, versions, CVEs, packages; a line for each that there is. */
+    static List<String> facts(Reading reading) {
+        List<String> lines = new ArrayList<>();
+        add(lines, "Event", reading.events());
+        add(lines, "Versions", reading.versions());
+        add(lines, "CVEs", reading.cves());
+        switch (reading.kind()) {
+            case Kind.SecurityUpdates(var packages) ->
+                    packages.entrySet().stream()
+                            .limit(MOST_FACTS)
+                            .map(ItemLines::distribution)
+                            .forEach(lines::add);
+            case Kind.SoftwareRelease(var product, var version) ->
+                    add(lines, "Release", List.of((product + " " + version).strip()));
+            case Kind.DistroRelease(var product, var version) ->
+                    add(lines, "Release", List.of((product + " " + version).strip()));
+            case Kind.KernelEol(var series) -> add(lines, "Ended series", List.of(series));
+            case Kind _ -> {
+                // Its versions and CVEs are told above.
+            }
+        }
+        return lines;
+    }
+
+    private static String distribution(Map.Entry<String, List<String>> updated) {
+        List<String> packages = updated.getValue();
+        String names =
+                packages.stream()
+                        .limit(MOST_PACKAGES)
+                        .map(name -> Markdown.words(name, NAME))
+                        .collect(Collectors.joining(", "));
+        int left = packages.size() - Math.min(packages.size(), MOST_PACKAGES);
+        return "**"
+                + Markdown.words(updated.getKey(), NAME)
+                + "** "
+                + names
+                + (left > 0 ? " and " + left + " more" : "");
+    }
+
+    private static void add(List<String> lines, String what, List<String> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        String shown =
+                facts.stream()
+                        .limit(MOST_FACTS)
+                        .map(fact -> Markdown.inLine(Markdown.words(fact, FACT)))
+                        .collect(Collectors.joining(", "));
+        int left = facts.size() - Math.min(facts.size(), MOST_FACTS);
+        lines.add("**" + what + "** " + shown + (left > 0 ? " and " + left + " more" : ""));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kerneldigest.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a source is, for people.
+ *
+ * @param id as in the settings
+ * @param address where it is polled, as in the settings
+ * @param reason why it is not well; blank when it is
+ * @param failures how many polls in a row failed
+ * @param interval the current time between two polls
+ * @param polled when it was last asked
+ * @param succeeded when it last answered well
+ * @param changed when it last had news
+ * @param next when it is due; empty when it is polled no more
+ */
+public record SourceReport(
+        String id,
+        String name,
+        String address,
+        Health health,
+        String reason,
+        int failures,
+        Duration interval,
+        Optional<Instant> polled,
+        Optional<Instant> succeeded,
+        Optional<Instant> changed,
+        Optional<Instant> next) {
+
+    /** How it is, and the words and mark for it. */
+    public enum Health {
+        WELL("✅", "well"),
+        NEW("▫️", "not asked yet"),
+        FAILING("⚠️", "failing"),
+        BLOCKED("⛔", "answers with something that is no feed"),
+        WAITING("⏳", "asked us to wait"),
+        GONE("🛑", "gone for good; its address has to be changed");
+
+        private final String mark;
+        private final String words;
+
+        Health(String mark, String words) {
+            this.mark = mark;
+            this.words = words;
+        }
+
+        String mark() {
+            return mark;
+        }
+
+        String words() {
+            return words;
+        }
+
+        /** Whether somebody may have to do something. */
+        public boolean isTrouble() {
+            return this != WELL && this != NEW;
+        }
+    }
+}

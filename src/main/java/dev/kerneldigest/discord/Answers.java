@@ -1,0 +1,80 @@
+package dev.kerneldigest.discord;
+
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.discord.command.Recall;
+import dev.kerneldigest.discord.command.Reply;
+import java.util.List;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/** Shows replies to who asked, in place of what was acknowledged. */
+final class Answers {
+    /** Characters of a plain message (Discord docs, "Create Message"). */
+    private static final int MOST_TEXT = 2000;
+
+    /** Messages that are sent one after the other where there can be no buttons. */
+    private static final int MOST_FOLLOWING = 2;
+
+    private Answers() {}
+
+    /** Shows a reply as the answer to a command, or to a press that has one of its own. */
+    static void show(InteractionHook hook, Recall asked, Reply reply, boolean hidden) {
+        switch (reply) {
+            case Reply.Text text -> hook.editOriginal(edit(text)).complete();
+            case Reply.Messages messages -> {
+                Paging paging = new Paging(asked, messages);
+                hook.editOriginal(edit(paging.shown())).complete();
+                paging.unreachable().stream()
+                        .limit(MOST_FOLLOWING)
+                        .forEach(message ->
+                                hook.sendMessage(Rendering.body(message))
+                                        .setEphemeral(hidden)
+                                        .complete());
+            }
+        }
+    }
+
+    /**
+     * Shows a reply in place of the page that has the button. A few words come as a message of
+     * their own: one in Components v2 can never become a plain one again.
+     */
+    static void turn(InteractionHook hook, Recall asked, Reply reply) {
+        switch (reply) {
+            case Reply.Text text -> say(hook, text);
+            case Reply.Messages messages ->
+                    hook.editOriginal(edit(new Paging(asked, messages).shown())).complete();
+        }
+    }
+
+    private static void say(InteractionHook hook, Reply.Text text) {
+        hook.sendMessage(
+                        new MessageCreateBuilder()
+                                .setContent(cut(text.markdown()))
+                                .setAllowedMentions(List.of())
+                                .build())
+                .setEphemeral(true)
+                .complete();
+    }
+
+    private static MessageEditData edit(Reply.Text text) {
+        return new MessageEditBuilder()
+                .setContent(cut(text.markdown()))
+                .setSuppressEmbeds(true)
+                .setAllowedMentions(List.of())
+                .build();
+    }
+
+    private static MessageEditData edit(Message message) {
+        return new MessageEditBuilder()
+                .useComponentsV2()
+                .setComponents(Rendering.container(message))
+                .setAllowedMentions(List.of())
+                .build();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
+    }
+}

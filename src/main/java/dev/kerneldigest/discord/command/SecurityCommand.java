@@ -1,0 +1,131 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.digest.SecurityFilter;
+import dev.kerneldigest.digest.SecurityTable;
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.news.NewsQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /security}: which distribution updated which package when. Safe for many threads. */
+public final class SecurityCommand implements SlashCommand {
+    private static final String DISTRO = "distro";
+    private static final String PACKAGE = "package";
+    private static final String SINCE = "since";
+    private static final Duration USUAL = Duration.ofDays(7);
+
+    /** How far back names are offered, and looked at for the nearest. */
+    private static final Duration KNOWN = Duration.ofDays(60);
+
+    /** Round-ups of more than a year. */
+    private static final int MOST = 500;
+
+    private final NewsArchive archive;
+    private final InstantSource clock;
+
+    public SecurityCommand(NewsArchive archive, InstantSource clock) {
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    @Override
+    public SlashCommandData declaration() {
+        return Declarations.forAll("security", "Security updates of the distributions")
+                .addOptions(
+                        Declarations.completed(DISTRO, "A distribution"),
+                        Declarations.completed(PACKAGE, "A package"),
+                        Declarations.words(SINCE, "12h, 7d, 2w or a date (default: 7d)"),
+                        Declarations.toAll());
+    }
+
+    @Override
+    public String example() {
+        return "/security package:openssl since:2w";
+    }
+
+    @Override
+    public Reply answer(Invocation invocation) {
+        try {
+            Instant asOf = invocation.pressed().moment(clock);
+            Options options = invocation.options();
+            Optional<String> since = options.text(SINCE);
+            Instant from = since.isPresent() ? Times.since(since.get(), asOf) : asOf.minus(USUAL);
+            Optional<String> distro = options.text(DISTRO);
+            if (distro.isPresent()) {
+                check("distribution", distro.get(), SecurityTable.distributions(known(asOf)));
+            }
+            SecurityFilter filter = new SecurityFilter(distro, options.text(PACKAGE));
+            SecurityTable table = new SecurityTable(roundUps(from, asOf), filter, ZoneOffset.UTC);
+            return table.isEmpty()
+                    ? nothing(filter, asOf)
+                    : new Reply.Messages(table.write(), asOf);
+        } catch (MistakeException mistake) {
+            return mistake.reply();
+        }
+    }
+
+    /** A package that nobody updated may well exist; a name that nobody knows is likely a typo. */
+    private Reply nothing(SecurityFilter filter, Instant asOf) throws MistakeException {
+        List<ArchivedItem> known = known(asOf);
+        SecurityFilter named = new SecurityFilter(Optional.empty(), filter.name());
+        if (filter.name().isPresent()
+                && new SecurityTable(known, named, ZoneOffset.UTC).isEmpty()) {
+            check("package", filter.name().get(), SecurityTable.packages(known));
+        }
+        return Reply.text(
+                "No security updates of that in this time. Try a longer one, like `since:4w`.");
+    }
+
+    private static void check(String what, String given, List<String> names)
+            throws MistakeException {
+        if (names.stream().anyMatch(given::equalsIgnoreCase) || names.isEmpty()) {
+            return;
+        }
+        throw new MistakeException(
+                "I know of no updates of a %s `%s`. Did you mean `%s`?"
+                        .formatted(
+                                what,
+                                Code.inline(given),
+                                String.join(
+                                        "`, `",
+                                        Nearest.to(given, names, 3).stream()
+                                                .map(Code::inline)
+                                                .toList())));
+    }
+
+    private List<ArchivedItem> known(Instant asOf) {
+        return roundUps(asOf.minus(KNOWN), asOf);
+    }
+
+    private List<ArchivedItem> roundUps(Instant from, Instant until) {
+        return archive.find(
+                NewsQuery.newest(MOST)
+                        .withKinds(Set.of("security-updates"))
+                        .from(from)
+                        .before(until.plusSeconds(1)));
+    }
+
+    @Override
+    public List<Choice> complete(Completion completion) {
+        List<ArchivedItem> known = known(clock.instant());
+        return switch (completion.option()) {
+            case DISTRO -> choices(completion.typed(), SecurityTable.distributions(known));
+            case PACKAGE -> choices(completion.typed(), SecurityTable.packages(known));
+            default -> List.of();
+        };
+    }
+
+    private static List<Choice> choices(String typed, List<String> names) {
+        return Nearest.holding(typed, names).stream()
+                .filter(name -> !name.isBlank() && name.length() <= 100)
+                .map(Choice::of)
+                .toList();
+    }
+}

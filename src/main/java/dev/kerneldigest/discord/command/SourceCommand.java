@@ -1,0 +1,83 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.digest.SourceReport;
+import dev.kerneldigest.digest.StatusPage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** {@code /source}: the sources in detail, to read only. Safe for many threads. */
+public final class SourceCommand implements SlashCommand {
+    private static final String ID = "id";
+
+    private final Supplier<List<SourceReport>> sources;
+
+    public SourceCommand(Supplier<List<SourceReport>> sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public SlashCommandData declaration() {
+        return Declarations.forManagers("source", "The sources, in detail")
+                .addSubcommands(
+                        new SubcommandData("list", "All sources and how they are"),
+                        new SubcommandData("status", "All about one source")
+                                .addOptions(
+                                        Declarations.completed(ID, "Which one").setRequired(true)));
+    }
+
+    @Override
+    public boolean isForManagers() {
+        return true;
+    }
+
+    /** It changes nothing, so its pages may be turned. */
+    @Override
+    public boolean isLookUp() {
+        return true;
+    }
+
+    @Override
+    public String example() {
+        return "/source status id:lwn";
+    }
+
+    @Override
+    public Reply answer(Invocation invocation) {
+        List<SourceReport> all = sources.get();
+        if (invocation.subcommand().equals("list")) {
+            return new Reply.Messages(StatusPage.list(all));
+        }
+        String given = invocation.options().text(ID).orElse("");
+        Optional<SourceReport> found =
+                all.stream()
+                        .filter(one ->
+                                one.id().equalsIgnoreCase(given)
+                                        || one.name().equalsIgnoreCase(given))
+                        .findFirst();
+        return found.map(one -> Reply.of(StatusPage.of(one))).orElseGet(() -> unknown(given, all));
+    }
+
+    private static Reply unknown(String given, List<SourceReport> all) {
+        List<String> nearest = Nearest.to(given, all.stream().map(SourceReport::id).toList(), 3);
+        return Reply.text(
+                "There is no source `%s`.%s `/source list` lists them."
+                        .formatted(
+                                Code.inline(given),
+                                nearest.isEmpty()
+                                        ? ""
+                                        : " Did you mean `%s`?"
+                                                .formatted(String.join("`, `", nearest))));
+    }
+
+    @Override
+    public List<Choice> complete(Completion completion) {
+        String typed = Nearest.fold(completion.typed().strip());
+        return sources.get().stream()
+                .filter(one -> Nearest.fold(one.id() + " " + one.name()).contains(typed))
+                .map(one -> new Choice(one.name(), one.id()))
+                .toList();
+    }
+}

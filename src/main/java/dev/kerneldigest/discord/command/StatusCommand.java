@@ -1,0 +1,54 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.delivery.Outbox;
+import dev.kerneldigest.digest.SourceReport;
+import dev.kerneldigest.digest.StatusPage;
+import dev.kerneldigest.subscription.Subscription;
+import dev.kerneldigest.subscription.Subscriptions;
+import dev.kerneldigest.topic.TopicCatalogue;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /status}: how the sources and deliveries are. Safe for many threads. */
+public final class StatusCommand implements SlashCommand {
+    private final Supplier<List<SourceReport>> sources;
+    private final Supplier<Outbox.Backlog> backlog;
+    private final Subscriptions subscriptions;
+    private final SubscriptionLine line;
+
+    public StatusCommand(
+            Supplier<List<SourceReport>> sources,
+            Supplier<Outbox.Backlog> backlog,
+            Subscriptions subscriptions,
+            TopicCatalogue catalogue) {
+        this.sources = sources;
+        this.backlog = backlog;
+        this.subscriptions = subscriptions;
+        this.line = new SubscriptionLine(catalogue);
+    }
+
+    @Override
+    public SlashCommandData declaration() {
+        return Declarations.forAll("status", "How the sources and deliveries are")
+                .addOptions(Declarations.toAll());
+    }
+
+    /** Of subscriptions it tells this server's alone; what waits is a number over all. */
+    @Override
+    public Reply answer(Invocation invocation) {
+        Outbox.Backlog waiting = backlog.get();
+        List<String> paused =
+                subscriptions.of(invocation.guild()).stream()
+                        .filter(Predicate.not(Subscription::isActive))
+                        .map(line::markdown)
+                        .toList();
+        return new Reply.Messages(
+                StatusPage.write(
+                        sources.get(),
+                        new StatusPage.Waiting(
+                                waiting.pending(), waiting.givenUp(), waiting.oldest()),
+                        paused));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kerneldigest.text;
+
+import org.jsoup.Jsoup;
+import org.jsoup.helper.ValidationException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Parses HTML of strangers; there is a body whatever it is. */
+final class Fragments {
+    private Fragments() {}
+
+    static Element body(String html) {
+        try {
+            return Jsoup.parseBodyFragment(html).body();
+        } catch (ValidationException broken) {
+            // jsoup 1.24.1 fails on a template with more elements in it than it lets be nested.
+            return ofTags(html);
+        }
+    }
+
+    /** Read as tags, without what HTML knows of them; scripts and styles are no text. */
+    private static Element ofTags(String html) {
+        Document document = Jsoup.parse(html, Parser.xmlParser());
+        document.select("script, style").remove();
+        return document;
+    }
+}

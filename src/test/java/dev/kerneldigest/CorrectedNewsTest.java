@@ -1,0 +1,135 @@
+package dev.kerneldigest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.testing.Chronicle;
+import dev.kerneldigest.testing.TestDatabases;
+import dev.kerneldigest.testing.TestFeedServer;
+import dev.kerneldigest.testing.discord.Faults;
+import dev.kerneldigest.testing.discord.TestChannel;
+import dev.kerneldigest.testing.discord.TestDiscord;
+import dev.kerneldigest.testing.discord.TestGuild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What was posted and is no longer so: real feeds, the real JDA client against the test Discord;
+ * the message is edited, and no second one is posted.
+ */
+final class CorrectedNewsTest {
+    @TempDir private Path folder;
+
+    private final Chronicle lwn = new Chronicle();
+    private final Chronicle phoronix = new Chronicle("www.phoronix.com");
+    private final TestFeedServer feeds = TestFeedServer.start();
+    private final TestDiscord discord = TestDiscord.start();
+    private final TestGuild guild = discord.guild("Penguins");
+    private final TestChannel channel = guild.channel("kernel");
+
+    @BeforeEach
+    void serve() {
+        feeds.on("/lwn", lwn.answer());
+        feeds.on("/phoronix", phoronix.answer());
+    }
+
+    @AfterEach
+    void close() {
+        discord.close();
+        feeds.close();
+    }
+
+    @Test
+    void aCardOfAReleaseIsEditedWhenASecondSourceReportsIt() throws Exception {
+        try (Bot _ = subscribed()) {
+            phoronix.tell(1, "util-linux 2.42 released", "Its chrt knows sched_ext schedulers.");
+            assertThat(channel.awaitMessages(1)).isTrue();
+            assertThat(channel.messages().getFirst().text()).contains("phoronix.com/Articles/1/");
+            lwn.tell(990021, "util-linux 2.42 released", "The chrt tool knows sched_ext now.");
+            assertThat(channel.awaitText("lwn.net/Articles/990021/")).isTrue();
+            assertThat(channel.messages()).hasSize(1);
+            assertThat(lwn.awaitPolls(2)).isTrue();
+        }
+        assertThat(channel.messages()).hasSize(1);
+        assertThat(edits()).isEqualTo(1);
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @Test
+    void anArticleThatBecomesFreeLosesItsLockByOneEdit() throws Exception {
+        try (Bot _ = subscribed()) {
+            lwn.tell(990022, "[$] Deadlines in sched_ext", "A scheduler learns about time.");
+            assertThat(channel.awaitMessages(1)).isTrue();
+            assertThat(channel.messages().getFirst().text()).contains("🔒");
+            lwn.retell(990022, "Deadlines in sched_ext", "A scheduler learns about time.");
+            assertThat(discord.requests().await(Faults.EDIT_MESSAGE, 1)).isTrue();
+            assertThat(lwn.awaitPolls(2)).isTrue();
+        }
+        assertThat(channel.messages()).hasSize(1);
+        assertThat(channel.messages().getFirst().text())
+                .contains("Deadlines in sched\\_ext")
+                .doesNotContain("🔒");
+        assertThat(edits()).isEqualTo(1);
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    private long edits() {
+        return discord.requests().entries().stream()
+                .filter(request -> request.route().equals(Faults.EDIT_MESSAGE))
+                .count();
+    }
+
+    /** A bot that has seen both feeds, and whose channel wants news of schedulers at once. */
+    private Bot subscribed() throws Exception {
+        for (Map.Entry<String, String> file : settings().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Bot bot = bot();
+        bot.start();
+        assertThat(discord.awaitCommands(9, Duration.ofSeconds(30))).isTrue();
+        assertThat(lwn.awaitPolls(2)).isTrue();
+        assertThat(phoronix.awaitPolls(1)).isTrue();
+        Map<String, Object> options = Map.of("topic", "sched", "when", "instant");
+        assertThat(discord.slash(channel, guild.admin("ada"), "subscribe", options).text())
+                .startsWith("Subscribed");
+        return bot;
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "sources.yaml",
+                """
+                sources:
+                  - {id: lwn, name: LWN.net, kind: feed, url: %s, every: 1s, adapt: false}
+                  - {id: phoronix, name: Phoronix, kind: feed, url: %s, every: 1s, adapt: false}
+                """
+                        .formatted(feeds.url("/lwn"), feeds.url("/phoronix")),
+                "kernel-digest.yaml",
+                """
+                search:
+                  index: memory
+                """);
+    }
+
+    private Bot bot() throws IOException {
+        Configuration configuration =
+                Configuration.load(
+                        Map.of(
+                                "DISCORD_TOKEN", discord.token(),
+                                "DISCORD_API_URL", discord.restUrl().toString(),
+                                "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
+                                "KERNEL_DIGEST_CONFIG", folder.toString(),
+                                "KERNEL_DIGEST_DB", TestDatabases.h2().url(),
+                                "KERNEL_DIGEST_DB_USER", "sa",
+                                "KERNEL_DIGEST_DB_PASSWORD", "any"),
+                        folder);
+        return new Bot(configuration, configuration.environment().token().orElseThrow());
+    }
+}
