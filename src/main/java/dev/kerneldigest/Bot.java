@@ -24,13 +24,11 @@ import dev.kerneldigest.discord.DiscordSettings;
 import dev.kerneldigest.discord.GuildWatch;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
-import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SubscriptionChanges;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
-import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
@@ -128,14 +126,15 @@ final class Bot implements AutoCloseable {
                 SlashCommands.all(
                         newsroom,
                         subscriptions,
-                        ManagingCommands.all(
-                                newsroom,
-                                subscriptions,
-                                changes,
-                                frontDesk,
-                                query(selection),
-                                purge,
-                                CLOCK),
+                        query ->
+                                ManagingCommands.all(
+                                        newsroom,
+                                        subscriptions,
+                                        changes,
+                                        frontDesk,
+                                        query,
+                                        purge,
+                                        CLOCK),
                         lookups,
                         List.copyOf(sources.values()));
         GuildWatch guilds = lifecycle.add(new GuildWatch(departures, subscriptions, CLOCK));
@@ -158,13 +157,6 @@ final class Bot implements AutoCloseable {
                         new CourierRounds(
                                 rounds(new Courier(outbox, dispatch, CLOCK), troubles, purge)));
         lifecycle.add(bells);
-    }
-
-    private QueryOption query(Selection selection) {
-        Map<SourceId, String> names =
-                sources.values().stream().collect(Collectors.toMap(Source::id, Source::name));
-        return new QueryOption(
-                selection.queries(), newsroom.archive(), newsroom.catalogue(), names, CLOCK);
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */

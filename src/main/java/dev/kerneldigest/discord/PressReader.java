@@ -96,12 +96,12 @@ final class PressReader {
             case CHANNEL ->
                     number(text)
                             .flatMap(id -> Optional.ofNullable(guild.getGuildChannelById(id)))
-                            .map(found -> channel(guild, found));
+                            .map(found -> channel(found));
             default -> Optional.empty();
         };
     }
 
-    private static Options.Value channel(Guild guild, GuildChannel found) {
+    private static Options.Value channel(GuildChannel found) {
         return new Options.Value.Channel(InvocationReader.target(found));
     }
 

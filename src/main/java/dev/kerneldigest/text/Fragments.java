@@ -14,7 +14,7 @@ final class Fragments {
         try {
             return Jsoup.parseBodyFragment(html).body();
         } catch (ValidationException broken) {
-            // jsoup 1.24.1 fails on a template with more elements in it than it lets be nested.
+            // jsoup 1.24.1 fails on templates nested deeper than it lets elements be.
             return ofTags(html);
         }
     }

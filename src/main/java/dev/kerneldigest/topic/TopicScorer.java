@@ -1,6 +1,8 @@
 package dev.kerneldigest.topic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +33,21 @@ final class TopicScorer {
 
     /** A term that stands at a place of a field. */
     private record Standing(Term term, Sightings.Place place) {
-        boolean isLong() {
-            return place.first() < place.last();
-        }
+        static final Comparator<Standing> OUTERMOST_FIRST =
+                Comparator.comparingInt((Standing one) -> one.place.first())
+                        .thenComparing(one -> one.place.last(), Comparator.reverseOrder());
 
-        /** Whether another term, one worth as much, goes on further than these words. */
-        boolean isCovered(List<Standing> others, NewsField field) {
+        /**
+         * Whether another term, one worth as much, goes on further than these words.
+         *
+         * @param reach how far terms go that began before, by what they weigh
+         */
+        boolean isCovered(Map<Weight, Integer> reach, NewsField field) {
             double worth = term.weight().points(field);
-            return others.stream()
+            return reach.entrySet().stream()
                     .anyMatch(other ->
-                            !other.place.equals(place)
-                                    && place.isWithin(other.place)
-                                    && other.term.weight().points(field) >= worth);
+                            other.getValue() >= place.last()
+                                    && other.getKey().points(field) >= worth);
         }
     }
 
@@ -54,18 +59,33 @@ final class TopicScorer {
                     .of(term.phrase(), field, term.except())
                     .forEach(place -> all.add(new Standing(term, place)));
         }
-        List<Standing> longer = all.stream().filter(Standing::isLong).toList();
         Map<Term, Integer> times = new LinkedHashMap<>();
-        for (Standing standing : all) {
-            if (!standing.isCovered(longer, field)) {
-                times.merge(standing.term(), 1, Integer::sum);
-            }
-        }
+        uncovered(all, field).forEach(standing -> times.merge(standing.term(), 1, Integer::sum));
         times.forEach((term, count) -> {
             int repeats = field == NewsField.TEXT ? Math.min(REPEATS, count - 1) : 0;
             double points = term.weight().points(field) * (1 + REPEAT * repeats);
             evidence.add(new Evidence(term.phrase(), field.id(), count, points));
         });
+    }
+
+    /** Found in one walk from the first word to the last, so that the time is linear. */
+    private static List<Standing> uncovered(List<Standing> all, NewsField field) {
+        all.sort(Standing.OUTERMOST_FIRST);
+        List<Standing> uncovered = new ArrayList<>();
+        Map<Weight, Integer> reach = new EnumMap<>(Weight.class);
+        List<Standing> here = new ArrayList<>();
+        for (Standing standing : all) {
+            if (!here.isEmpty() && !here.getFirst().place().equals(standing.place())) {
+                here.forEach(
+                        one -> reach.merge(one.term().weight(), one.place().last(), Math::max));
+                here.clear();
+            }
+            here.add(standing);
+            if (!standing.isCovered(reach, field)) {
+                uncovered.add(standing);
+            }
+        }
+        return uncovered;
     }
 
     private static boolean isTrapped(Term term, Sightings sightings) {
