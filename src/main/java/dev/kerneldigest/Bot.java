@@ -13,12 +13,15 @@ import dev.kerneldigest.delivery.EditionDesk;
 import dev.kerneldigest.delivery.Newsflash;
 import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.delivery.Timetable;
+import dev.kerneldigest.delivery.TroubleWatch;
+import dev.kerneldigest.delivery.Upkeep;
 import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.discord.DiscordBot;
 import dev.kerneldigest.discord.DiscordSettings;
+import dev.kerneldigest.discord.GuildWatch;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
 import dev.kerneldigest.discord.command.SlashCommand;
@@ -29,10 +32,13 @@ import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.store.SqlDepartures;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
+import dev.kerneldigest.subscription.Departures;
 import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
@@ -51,6 +57,11 @@ import java.util.stream.Collectors;
 final class Bot implements AutoCloseable {
     /** How long a source rests whose next time cannot be known. */
     private static final Duration UNKNOWN = Duration.ofMinutes(15);
+
+    /** How soon a channel that is open again is noticed. */
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
+
+    private static final Duration PURGE_EVERY = Duration.ofDays(1);
 
     private static final InstantSource CLOCK = InstantSource.system();
 
@@ -84,6 +95,9 @@ final class Bot implements AutoCloseable {
         DigestComposer composer = new DigestComposer(newsroom.catalogue());
         Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
+        SubscriptionChanges changes = changes();
+        Departures departures = new SqlDepartures(newsroom.database());
+        Purge purge = new Purge(departures, subscriptions, changes::removed, CLOCK);
         CorrectionDesk corrections =
                 new CorrectionDesk(
                         new SqlEditions(newsroom.database()), subscriptions, press, CLOCK);
@@ -116,18 +130,32 @@ final class Bot implements AutoCloseable {
                                 ManagingCommands.all(
                                         newsroom,
                                         subscriptions,
-                                        changes(),
+                                        changes,
                                         frontDesk,
                                         query,
+                                        purge,
                                         CLOCK),
                         lookups,
                         List.copyOf(sources.values()));
-        discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);
+        GuildWatch guilds = lifecycle.add(new GuildWatch(departures, subscriptions, CLOCK));
+        discord =
+                new DiscordBot(
+                        settings(configuration, token), commands, List.of(guilds), Thread::sleep);
         Pacer pacer =
                 new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
-        Dispatch dispatch = new Dispatch(outbox, discord.messenger(pacer), subscriptions, CLOCK);
+        Dispatch dispatch =
+                new Dispatch(
+                        outbox,
+                        discord.messenger(pacer),
+                        subscriptions,
+                        discord.notices(pacer),
+                        CLOCK);
+        TroubleWatch troubles = new TroubleWatch(subscriptions, discord.access(), frontDesk::serve);
         lifecycle.add(discord);
-        courier = lifecycle.add(new CourierRounds(new Courier(outbox, dispatch, CLOCK)::deliver));
+        courier =
+                lifecycle.add(
+                        new CourierRounds(
+                                rounds(new Courier(outbox, dispatch, CLOCK), troubles, purge)));
         lifecycle.add(bells);
     }
 
@@ -190,6 +218,17 @@ final class Bot implements AutoCloseable {
     private static Function<DigestRequest, List<Message>> press(
             DigestComposer composer, MessageWriter writer) {
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
+    }
+
+    /** What the courier's thread does each time: send, and now and then look after the rest. */
+    private static Runnable rounds(Courier courier, TroubleWatch troubles, Purge purge) {
+        Upkeep looks = new Upkeep(troubles::look, LOOK_EVERY, CLOCK);
+        Upkeep purges = new Upkeep(purge, PURGE_EVERY, CLOCK);
+        return () -> {
+            courier.deliver();
+            looks.run();
+            purges.run();
+        };
     }
 
     private void wakeCourier() {
