@@ -7,14 +7,11 @@ import dev.kerneldigest.delivery.Backfill;
 import dev.kerneldigest.delivery.CorrectionDesk;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
-import dev.kerneldigest.delivery.CronSpec;
 import dev.kerneldigest.delivery.Dispatch;
 import dev.kerneldigest.delivery.EditionDesk;
 import dev.kerneldigest.delivery.Newsflash;
 import dev.kerneldigest.delivery.Outbox;
-import dev.kerneldigest.delivery.Timetable;
 import dev.kerneldigest.delivery.TroubleWatch;
-import dev.kerneldigest.delivery.Upkeep;
 import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
@@ -25,7 +22,6 @@ import dev.kerneldigest.discord.GuildWatch;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
 import dev.kerneldigest.discord.command.SlashCommand;
-import dev.kerneldigest.discord.command.SubscriptionChanges;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
@@ -40,7 +36,6 @@ import dev.kerneldigest.subscription.Departures;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Selection;
-import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
@@ -49,7 +44,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,11 +51,6 @@ import java.util.stream.Collectors;
 final class Bot implements AutoCloseable {
     /** How long a source rests whose next time cannot be known. */
     private static final Duration UNKNOWN = Duration.ofMinutes(15);
-
-    /** How soon a channel that is open again is noticed. */
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
-
-    private static final Duration PURGE_EVERY = Duration.ofDays(1);
 
     private static final InstantSource CLOCK = InstantSource.system();
 
@@ -72,6 +61,7 @@ final class Bot implements AutoCloseable {
     private final Newsflash newsflash;
     private final EditionDesk desk;
     private final Bells bells;
+    private final SubscriptionBells changes;
     private final CourierRounds courier;
     private final DiscordBot discord;
 
@@ -95,7 +85,14 @@ final class Bot implements AutoCloseable {
         DigestComposer composer = new DigestComposer(newsroom.catalogue());
         Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
-        SubscriptionChanges changes = changes();
+        bells =
+                new Bells(
+                        "kernel-digest",
+                        newsroom.database().dataSource(),
+                        newsroom.database().isShared(),
+                        new Duties(this::poll, this::publish),
+                        CLOCK);
+        changes = new SubscriptionBells(subscriptions, bells);
         Departures departures = new SqlDepartures(newsroom.database());
         Purge purge = new Purge(departures, subscriptions, changes::removed, CLOCK);
         CorrectionDesk corrections =
@@ -112,13 +109,6 @@ final class Bot implements AutoCloseable {
                 lifecycle.add(
                         NewsIndex.open(
                                 configuration.settings().index(), newsroom.archive(), CLOCK));
-        bells =
-                new Bells(
-                        "kernel-digest",
-                        newsroom.database().dataSource(),
-                        newsroom.database().isShared(),
-                        new Duties(this::poll, this::publish),
-                        CLOCK);
         Lookups lookups =
                 new Lookups(
                         newsroom, index, selection, press(composer, new MessageWriter()), CLOCK);
@@ -155,7 +145,11 @@ final class Bot implements AutoCloseable {
         courier =
                 lifecycle.add(
                         new CourierRounds(
-                                rounds(new Courier(outbox, dispatch, CLOCK), troubles, purge)));
+                                new Housekeeping(
+                                        new Courier(outbox, dispatch, CLOCK),
+                                        troubles,
+                                        purge,
+                                        CLOCK)));
         lifecycle.add(bells);
     }
 
@@ -172,21 +166,9 @@ final class Bot implements AutoCloseable {
                                 .map(FeedState::next)
                                 .orElse(now)));
         bells.reconcileSources(due);
-        bells.reconcile(timetable());
+        changes.reconcile();
         bells.start();
         discord.start();
-    }
-
-    private Map<Long, CronSpec> timetable() {
-        Map<Long, CronSpec> timetable = new HashMap<>();
-        for (Subscription subscription : subscriptions.all()) {
-            spec(subscription).ifPresent(spec -> timetable.put(subscription.id().value(), spec));
-        }
-        return timetable;
-    }
-
-    private Optional<CronSpec> spec(Subscription subscription) {
-        return CronSpec.of(subscription.rhythm(), subscriptions.settings(subscription.guild()));
     }
 
     private Instant poll(String id) {
@@ -220,38 +202,8 @@ final class Bot implements AutoCloseable {
         return request -> composer.compose(request).map(writer::write).orElse(List.of());
     }
 
-    /** What the courier's thread does each time: send, and now and then look after the rest. */
-    private static Runnable rounds(Courier courier, TroubleWatch troubles, Purge purge) {
-        Upkeep looks = new Upkeep(troubles::look, LOOK_EVERY, CLOCK);
-        Upkeep purges = new Upkeep(purge, PURGE_EVERY, CLOCK);
-        return () -> {
-            courier.deliver();
-            looks.run();
-            purges.run();
-        };
-    }
-
     private void wakeCourier() {
         courier.wake();
-    }
-
-    private SubscriptionChanges changes() {
-        return new SubscriptionChanges() {
-            @Override
-            public void changed(Subscription subscription) {
-                long id = subscription.id().value();
-                Timetable timetable = bells;
-                spec(subscription)
-                        .ifPresentOrElse(
-                                spec -> timetable.put(id, spec.expression(), spec.zone()),
-                                () -> timetable.remove(id));
-            }
-
-            @Override
-            public void removed(SubscriptionId id) {
-                bells.remove(id.value());
-            }
-        };
     }
 
     private static DiscordSettings settings(Configuration configuration, Secret token) {
