@@ -7,34 +7,35 @@ import dev.kerneldigest.delivery.Backfill;
 import dev.kerneldigest.delivery.CorrectionDesk;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
-import dev.kerneldigest.delivery.CronSpec;
 import dev.kerneldigest.delivery.Dispatch;
 import dev.kerneldigest.delivery.EditionDesk;
 import dev.kerneldigest.delivery.Newsflash;
 import dev.kerneldigest.delivery.Outbox;
-import dev.kerneldigest.delivery.Timetable;
+import dev.kerneldigest.delivery.TroubleWatch;
 import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.discord.DiscordBot;
 import dev.kerneldigest.discord.DiscordSettings;
+import dev.kerneldigest.discord.GuildWatch;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
 import dev.kerneldigest.discord.command.SlashCommand;
-import dev.kerneldigest.discord.command.SubscriptionChanges;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.store.SqlDepartures;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
+import dev.kerneldigest.subscription.Departures;
 import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Selection;
-import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
@@ -43,7 +44,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,6 +61,7 @@ final class Bot implements AutoCloseable {
     private final Newsflash newsflash;
     private final EditionDesk desk;
     private final Bells bells;
+    private final SubscriptionBells changes;
     private final CourierRounds courier;
     private final DiscordBot discord;
 
@@ -84,6 +85,16 @@ final class Bot implements AutoCloseable {
         DigestComposer composer = new DigestComposer(newsroom.catalogue());
         Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
+        bells =
+                new Bells(
+                        "kernel-digest",
+                        newsroom.database().dataSource(),
+                        newsroom.database().isShared(),
+                        new Duties(this::poll, this::publish),
+                        CLOCK);
+        changes = new SubscriptionBells(subscriptions, bells);
+        Departures departures = new SqlDepartures(newsroom.database());
+        Purge purge = new Purge(departures, subscriptions, changes::removed, CLOCK);
         CorrectionDesk corrections =
                 new CorrectionDesk(
                         new SqlEditions(newsroom.database()), subscriptions, press, CLOCK);
@@ -98,13 +109,6 @@ final class Bot implements AutoCloseable {
                 lifecycle.add(
                         NewsIndex.open(
                                 configuration.settings().index(), newsroom.archive(), CLOCK));
-        bells =
-                new Bells(
-                        "kernel-digest",
-                        newsroom.database().dataSource(),
-                        newsroom.database().isShared(),
-                        new Duties(this::poll, this::publish),
-                        CLOCK);
         Lookups lookups =
                 new Lookups(
                         newsroom, index, selection, press(composer, new MessageWriter()), CLOCK);
@@ -116,18 +120,36 @@ final class Bot implements AutoCloseable {
                                 ManagingCommands.all(
                                         newsroom,
                                         subscriptions,
-                                        changes(),
+                                        changes,
                                         frontDesk,
                                         query,
+                                        purge,
                                         CLOCK),
                         lookups,
                         List.copyOf(sources.values()));
-        discord = new DiscordBot(settings(configuration, token), commands, Thread::sleep);
+        GuildWatch guilds = lifecycle.add(new GuildWatch(departures, subscriptions, CLOCK));
+        discord =
+                new DiscordBot(
+                        settings(configuration, token), commands, List.of(guilds), Thread::sleep);
         Pacer pacer =
                 new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
-        Dispatch dispatch = new Dispatch(outbox, discord.messenger(pacer), subscriptions, CLOCK);
+        Dispatch dispatch =
+                new Dispatch(
+                        outbox,
+                        discord.messenger(pacer),
+                        subscriptions,
+                        discord.notices(pacer),
+                        CLOCK);
+        TroubleWatch troubles = new TroubleWatch(subscriptions, discord.access(), frontDesk::serve);
         lifecycle.add(discord);
-        courier = lifecycle.add(new CourierRounds(new Courier(outbox, dispatch, CLOCK)::deliver));
+        courier =
+                lifecycle.add(
+                        new CourierRounds(
+                                new Housekeeping(
+                                        new Courier(outbox, dispatch, CLOCK),
+                                        troubles,
+                                        purge,
+                                        CLOCK)));
         lifecycle.add(bells);
     }
 
@@ -144,21 +166,9 @@ final class Bot implements AutoCloseable {
                                 .map(FeedState::next)
                                 .orElse(now)));
         bells.reconcileSources(due);
-        bells.reconcile(timetable());
+        changes.reconcile();
         bells.start();
         discord.start();
-    }
-
-    private Map<Long, CronSpec> timetable() {
-        Map<Long, CronSpec> timetable = new HashMap<>();
-        for (Subscription subscription : subscriptions.all()) {
-            spec(subscription).ifPresent(spec -> timetable.put(subscription.id().value(), spec));
-        }
-        return timetable;
-    }
-
-    private Optional<CronSpec> spec(Subscription subscription) {
-        return CronSpec.of(subscription.rhythm(), subscriptions.settings(subscription.guild()));
     }
 
     private Instant poll(String id) {
@@ -194,25 +204,6 @@ final class Bot implements AutoCloseable {
 
     private void wakeCourier() {
         courier.wake();
-    }
-
-    private SubscriptionChanges changes() {
-        return new SubscriptionChanges() {
-            @Override
-            public void changed(Subscription subscription) {
-                long id = subscription.id().value();
-                Timetable timetable = bells;
-                spec(subscription)
-                        .ifPresentOrElse(
-                                spec -> timetable.put(id, spec.expression(), spec.zone()),
-                                () -> timetable.remove(id));
-            }
-
-            @Override
-            public void removed(SubscriptionId id) {
-                bells.remove(id.value());
-            }
-        };
     }
 
     private static DiscordSettings settings(Configuration configuration, Secret token) {

@@ -16,6 +16,7 @@ import dev.kerneldigest.discord.command.WatchCommand;
 import dev.kerneldigest.discord.command.WatchOptions;
 import dev.kerneldigest.discord.command.WishOptions;
 import dev.kerneldigest.store.SqlChangeLog;
+import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ final class ManagingCommands {
             SubscriptionChanges changes,
             SubscriptionDesk desk,
             QueryOption query,
+            Purge purge,
             InstantSource clock) {
         TopicCatalogue topics = newsroom.catalogue();
         Audit audit = new Audit(new SqlChangeLog(newsroom.database()), clock);
@@ -42,7 +44,7 @@ final class ManagingCommands {
                 new UnsubscribeCommand(subscriptions, topics, changes, audit),
                 new SubscriptionsCommand(subscriptions, topics, audit),
                 new WatchCommand(subscriptions, changes, audit, watches, topics, clock),
-                new SettingsCommand(subscriptions, changes, audit),
+                new SettingsCommand(subscriptions, changes, audit, purge),
                 new MuteCommand(subscriptions, audit),
                 new UnmuteCommand(subscriptions, audit));
     }

@@ -104,7 +104,8 @@ public final class DigestCommand implements Callable<Integer> {
         switch (format) {
             case text ->
                     out.println(digest.map(page::write).orElse("Nothing new.").stripTrailing());
-            case discord -> print(digest.map(new MessageWriter()::write).orElse(List.of()), out);
+            case discord ->
+                    print(digest.map(MessageWriter.withButtons()::write).orElse(List.of()), out);
         }
         out.flush();
         return 0;

@@ -27,13 +27,19 @@ public final class Dispatch {
     private final Outbox outbox;
     private final Messenger messenger;
     private final Subscriptions subscriptions;
+    private final Notices notices;
     private final InstantSource clock;
 
     public Dispatch(
-            Outbox outbox, Messenger messenger, Subscriptions subscriptions, InstantSource clock) {
+            Outbox outbox,
+            Messenger messenger,
+            Subscriptions subscriptions,
+            Notices notices,
+            InstantSource clock) {
         this.outbox = outbox;
         this.messenger = messenger;
         this.subscriptions = subscriptions;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -108,8 +114,10 @@ public final class Dispatch {
 
     /** Nothing is left to wait for, so the pause is for good and its reason says why. */
     private void gone(Delivery delivery, String reason) {
+        Optional<Subscription> active = active(delivery);
         subscriptions.pause(delivery.subscription(), reason);
         giveUp(delivery, reason);
+        active.ifPresent(subscription -> notices.paused(subscription, reason));
     }
 
     /** Whether the channel is still closed, the next edition will find out. */
@@ -123,12 +131,19 @@ public final class Dispatch {
         if (pause.filter(before -> !Pause.isOurs(before)).isPresent()) {
             return;
         }
+        Optional<Subscription> active = active(delivery);
         subscriptions.pause(delivery.subscription(), Pause.CHANNEL_CLOSED + reason);
         LOG.warn(
                 "A channel is closed to us, its subscription pauses. channel={} subscription={} reason=\"{}\"",
                 delivery.channel(),
                 delivery.subscription(),
                 reason);
+        active.ifPresent(subscription -> notices.paused(subscription, reason));
+    }
+
+    /** The subscription while nothing holds it yet: who is told once is not told again. */
+    private Optional<Subscription> active(Delivery delivery) {
+        return subscriptions.find(delivery.subscription()).filter(Subscription::isActive);
     }
 
     /**

@@ -4,13 +4,14 @@ import dev.kerneldigest.subscription.RoleId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What goes with a message besides its text.
  *
  * @param title what a forum calls the post that holds it; blank for a message of no digest
  * @param part its place among the messages of its digest, from 1
- * @param topics the names of the topics it tells of, in plain words
+ * @param topics the ids and names of the topics it tells of, in plain words
  * @param urgent whether there is something to act on
  * @param pinged the one role that its text may mention
  */
@@ -27,7 +28,8 @@ public record Cover(
         List<String> topics =
                 digest.sections().stream()
                         .filter(Section.TopicSection.class::isInstance)
-                        .map(section -> ((Section.TopicSection) section).topic().name())
+                        .map(section -> ((Section.TopicSection) section).topic())
+                        .flatMap(topic -> Stream.of(topic.id().value(), topic.name()))
                         .toList();
         boolean urgent = digest.sections().stream().anyMatch(Section.MustAct.class::isInstance);
         Cover cover = new Cover(digest.title(), 1, topics, urgent, Optional.empty());

@@ -1,15 +1,20 @@
 package dev.kerneldigest.discord;
 
+import dev.kerneldigest.delivery.ChannelAccess;
 import dev.kerneldigest.delivery.Messenger;
+import dev.kerneldigest.delivery.Notices;
 import dev.kerneldigest.discord.command.SlashCommand;
+import dev.kerneldigest.subscription.ChannelId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -32,6 +37,12 @@ public final class DiscordBot implements AutoCloseable {
     /** The longest pause between two connects of JDA's own. */
     private static final int RECONNECT_SECONDS = 64;
 
+    /**
+     * How long a try to send may take: JDA itself repeats a request after 502 to 504 for up to 7.5
+     * s, and after 10 s without an answer once.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(7);
     private static final Duration FORCED_SHUTDOWN = Duration.ofSeconds(2);
 
@@ -39,11 +50,26 @@ public final class DiscordBot implements AutoCloseable {
     private final HeldGateway gateway;
     private final CommandListener listener;
     private final CommandRegistration registration;
+    private final List<GuildWatch> others;
     private final Pause pause;
     private volatile Optional<ShardManager> shards = Optional.empty();
     private volatile boolean closed;
 
     public DiscordBot(DiscordSettings settings, Collection<SlashCommand> commands, Pause pause) {
+        this(settings, commands, List.of(), pause);
+    }
+
+    /**
+     * Makes a bot.
+     *
+     * @param others who hears of events too; closed by their owner
+     */
+    public DiscordBot(
+            DiscordSettings settings,
+            Collection<SlashCommand> commands,
+            Collection<GuildWatch> others,
+            Pause pause) {
+        this.others = List.copyOf(others);
         this.settings = settings;
         this.gateway = new HeldGateway(settings.gateway());
         this.listener = new CommandListener(commands);
@@ -83,12 +109,34 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Sends to channels; usable before {@link #start}, when it asks to try later. */
     public Messenger messenger(Pacer pacer) {
-        return new JdaMessenger(this::connection, pacer);
+        return messenger(pacer, PATIENCE);
     }
 
     /** With a patience of its own for each try. */
     Messenger messenger(Pacer pacer, Duration patience) {
-        return new JdaMessenger(this::connection, pacer, patience);
+        return messenger(pacer, patience, InstantSource.system());
+    }
+
+    /** With a clock of its own. */
+    Messenger messenger(Pacer pacer, Duration patience, InstantSource clock) {
+        return new JdaMessenger(
+                new Calls(this::connection, pacer, patience), new Places(this::cached), clock);
+    }
+
+    /** Writes to people; usable before {@link #start}. */
+    public Notices notices(Pacer pacer) {
+        return new DirectNotices(new Calls(this::connection, pacer, PATIENCE));
+    }
+
+    /** Knows what the bot may do where, without asking Discord. */
+    public ChannelAccess access() {
+        Places places = new Places(this::cached);
+        return channel -> places.lacking(channel).map(List::isEmpty);
+    }
+
+    private Optional<GuildChannel> cached(ChannelId channel) {
+        return shards.flatMap(manager ->
+                Optional.ofNullable(manager.getChannelById(GuildChannel.class, channel.value())));
     }
 
     /** Whether every shard that runs here is connected. */
@@ -135,7 +183,8 @@ public final class DiscordBot implements AutoCloseable {
                         .setRestConfigProvider(_ -> restConfig())
                         .setMaxReconnectDelay(RECONNECT_SECONDS)
                         .setEnableShutdownHook(false)
-                        .addEventListeners(listener, registration);
+                        .addEventListeners(listener, registration)
+                        .addEventListeners(others.toArray());
         settings.shards()
                 .ifPresent(range ->
                         builder.setShardsTotal(range.total()).setShards(range.from(), range.to()));

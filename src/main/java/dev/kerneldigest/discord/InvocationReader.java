@@ -8,7 +8,6 @@ import dev.kerneldigest.discord.command.Target;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
 import dev.kerneldigest.subscription.RoleId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,11 @@ final class InvocationReader {
                 new Invocation(
                         Objects.requireNonNullElse(event.getSubcommandName(), ""),
                         new GuildId(guild.getIdLong()),
-                        target(guild, event.getGuildChannel()),
+                        target(event.getGuildChannel()),
                         member.getIdLong(),
                         event.getUserLocale().toLocale(),
                         member.hasPermission(Permission.MANAGE_SERVER),
-                        options(guild, event.getOptions()),
+                        options(event.getOptions()),
                         Pressed.NOTHING));
     }
 
@@ -58,45 +57,28 @@ final class InvocationReader {
                         event.getFocusedOption().getValue()));
     }
 
-    private static Options options(Guild guild, List<OptionMapping> given) {
+    private static Options options(List<OptionMapping> given) {
         Map<String, Options.Value> values = new HashMap<>();
-        given.forEach(option -> values.put(option.getName(), value(guild, option)));
+        given.forEach(option -> values.put(option.getName(), value(option)));
         return new Options(values);
     }
 
-    private static Options.Value value(Guild guild, OptionMapping option) {
+    private static Options.Value value(OptionMapping option) {
         return switch (option.getType()) {
             case BOOLEAN -> new Options.Value.Flag(option.getAsBoolean());
             case INTEGER -> new Options.Value.Whole(option.getAsLong());
             case ROLE -> new Options.Value.Role(new RoleId(option.getAsRole().getIdLong()));
-            case CHANNEL -> new Options.Value.Channel(target(guild, option.getAsChannel()));
+            case CHANNEL -> new Options.Value.Channel(target(option.getAsChannel()));
             default -> new Options.Value.Text(option.getAsString());
         };
     }
 
-    static Target target(Guild guild, GuildChannel channel) {
+    static Target target(GuildChannel channel) {
         ChannelType type = channel.getType();
         return new Target(
                 new ChannelId(channel.getIdLong()),
                 channel.getName(),
-                type.isMessage(),
-                lacking(guild, channel));
-    }
-
-    private static List<String> lacking(Guild guild, GuildChannel channel) {
-        if (channel.isDetached()) {
-            return List.of(Permission.VIEW_CHANNEL.getName());
-        }
-        Permission send =
-                channel.getType().isThread()
-                        ? Permission.MESSAGE_SEND_IN_THREADS
-                        : Permission.MESSAGE_SEND;
-        List<String> lacking = new ArrayList<>();
-        for (Permission needed : List.of(Permission.VIEW_CHANNEL, send)) {
-            if (!guild.getSelfMember().hasPermission(channel, needed)) {
-                lacking.add(needed.getName());
-            }
-        }
-        return lacking;
+                type.isMessage() || type == ChannelType.FORUM,
+                Places.lacking(channel));
     }
 }

@@ -3,124 +3,103 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.SendOutcome;
-import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /**
- * Sends to Discord's channels. Safe for many threads.
- *
- * <p>A channel is named by its id alone: JDA's cache is empty for seconds after a lost session, and
- * knows no archived threads, so a channel missing there says nothing. Hence the request is built
- * from the route and not from a cached channel.
+ * Sends to Discord's channels: as a message, in announcement channels a published one, in forums as
+ * a post. Safe for many threads.
  *
  * <p>Each try of a delivery carries the same nonce, by which Discord recognises the message for
- * some minutes, so a try whose answer got lost makes no second message. An edit needs none: the
- * same again changes nothing.
+ * some minutes, so a try whose answer got lost makes no second message. Posts in forums carry none;
+ * they are looked for before another try. An edit needs none: the same again changes nothing.
+ *
+ * <p>Where the cache knows that a permission is lacking nothing is asked of Discord, which counts
+ * what it refuses; where the cache knows nothing, Discord decides.
  */
 final class JdaMessenger implements Messenger {
-    /**
-     * How long a try may take: JDA itself repeats a request after 502 to 504 for up to 7.5 s, and
-     * after 10 s without an answer once.
-     */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Discord's code for what takes no messages but posts, or neither. */
+    private static final int NO_TEXT_CHANNEL = 50008;
 
-    private final Supplier<Optional<JDA>> connection;
-    private final Pacer pacer;
-    private final Duration patience;
+    private final Calls calls;
+    private final Places places;
+    private final ForumPosts posts;
+    private final Crossposts crossposts;
 
-    JdaMessenger(Supplier<Optional<JDA>> connection, Pacer pacer) {
-        this(connection, pacer, PATIENCE);
-    }
-
-    JdaMessenger(Supplier<Optional<JDA>> connection, Pacer pacer, Duration patience) {
-        this.connection = connection;
-        this.pacer = pacer;
-        this.patience = patience;
+    JdaMessenger(Calls calls, Places places, InstantSource clock) {
+        this.calls = calls;
+        this.places = places;
+        this.posts = new ForumPosts(calls);
+        this.crossposts = new Crossposts(calls, clock);
     }
 
     @Override
     public SendOutcome send(Delivery delivery) {
-        return paced(jda -> posting(jda, delivery));
+        List<String> lacking = places.lacking(delivery.channel()).orElse(List.of());
+        if (!lacking.isEmpty()) {
+            return new SendOutcome.Closed(SendFailures.lacking(lacking));
+        }
+        try {
+            return new SendOutcome.Sent(post(delivery));
+        } catch (CallFailedException failed) {
+            return failed.outcome();
+        }
     }
 
     @Override
     public SendOutcome edit(Delivery delivery, long message) {
-        return paced(jda -> editing(jda, delivery, message));
+        try {
+            Route.CompiledRoute route =
+                    Route.Messages.EDIT_MESSAGE.compile(
+                            channel(delivery, message), Long.toUnsignedString(message));
+            DataObject body = Rendering.edit(delivery.message()).toData();
+            return new SendOutcome.Sent(calls.post(route, body).getUnsignedLong("id"));
+        } catch (CallFailedException failed) {
+            return failed.outcome();
+        }
     }
 
-    private SendOutcome paced(Function<JDA, RestAction<Long>> request) {
-        Optional<JDA> jda = connection.get();
-        if (jda.isEmpty()) {
-            return SendFailures.later("the bot is not connected to Discord");
+    /** Where a message is: in a forum it is in the post, and not in the forum. */
+    private String channel(Delivery delivery, long message) throws CallFailedException {
+        boolean isForum =
+                places.type(delivery.channel()).filter(ChannelType.FORUM::equals).isPresent();
+        return isForum ? posts.place(delivery, message) : delivery.channel().toString();
+    }
+
+    private long post(Delivery delivery) throws CallFailedException {
+        Optional<ChannelType> type = places.type(delivery.channel());
+        if (type.filter(ChannelType.FORUM::equals).isPresent()) {
+            return posts.post(delivery);
         }
         try {
-            pacer.await();
-            return await(request.apply(jda.get()));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return SendFailures.later("the bot was stopped while sending");
-        } catch (RejectedExecutionException stopped) {
-            return SendFailures.later("the connection to Discord is closed");
+            long message = message(delivery);
+            if (type.filter(ChannelType.NEWS::equals).isPresent()) {
+                crossposts.publish(delivery.channel(), message);
+            }
+            return message;
+        } catch (CallFailedException failed) {
+            if (failed.code() == NO_TEXT_CHANNEL && type.isEmpty()) {
+                return posts.post(delivery);
+            }
+            throw failed;
         }
     }
 
-    private RestAction<Long> posting(JDA jda, Delivery delivery) {
+    private long message(Delivery delivery) throws CallFailedException {
         Route.CompiledRoute route =
                 Route.Messages.SEND_MESSAGE.compile(delivery.channel().toString());
-        DataObject body =
-                Rendering.body(delivery.message())
-                        .toData()
-                        .put("nonce", delivery.nonce())
-                        .put("enforce_nonce", true);
-        return request(jda, route, body);
+        return calls.post(route, body(delivery)).getUnsignedLong("id");
     }
 
-    private RestAction<Long> editing(JDA jda, Delivery delivery, long message) {
-        Route.CompiledRoute route =
-                Route.Messages.EDIT_MESSAGE.compile(
-                        delivery.channel().toString(), Long.toUnsignedString(message));
-        return request(jda, route, Rendering.edit(delivery.message()).toData());
-    }
-
-    private RestAction<Long> request(JDA jda, Route.CompiledRoute route, DataObject body) {
-        RestAction<Long> action =
-                new RestActionImpl<>(
-                        jda,
-                        route,
-                        body,
-                        (response, _) -> response.getObject().getUnsignedLong("id"));
-        // Whatever still waits in JDA's queue then is dropped there: the outbox tries again.
-        return action.timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private SendOutcome await(RestAction<Long> action) throws InterruptedException {
-        CompletableFuture<Long> answer = action.submit();
-        try {
-            return new SendOutcome.Sent(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            answer.cancel(true);
-            return SendFailures.later("Discord did not answer in time");
-        } catch (CancellationException _) {
-            return SendFailures.later("the request was cancelled");
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            return SendFailures.outcome(cause == null ? failed : cause);
-        } catch (InterruptedException stopped) {
-            answer.cancel(true);
-            throw stopped;
-        }
+    /** A message that Discord takes once. */
+    static DataObject body(Delivery delivery) {
+        return Rendering.body(delivery.message())
+                .toData()
+                .put("nonce", delivery.nonce())
+                .put("enforce_nonce", true);
     }
 }

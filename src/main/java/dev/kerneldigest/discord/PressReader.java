@@ -46,7 +46,7 @@ final class PressReader {
                         new Invocation(
                                 recall.subcommand(),
                                 new GuildId(guild.getIdLong()),
-                                InvocationReader.target(guild, event.getGuildChannel()),
+                                InvocationReader.target(event.getGuildChannel()),
                                 member.getIdLong(),
                                 event.getUserLocale().toLocale(),
                                 member.hasPermission(Permission.MANAGE_SERVER),
@@ -96,13 +96,13 @@ final class PressReader {
             case CHANNEL ->
                     number(text)
                             .flatMap(id -> Optional.ofNullable(guild.getGuildChannelById(id)))
-                            .map(found -> channel(guild, found));
+                            .map(found -> channel(found));
             default -> Optional.empty();
         };
     }
 
-    private static Options.Value channel(Guild guild, GuildChannel found) {
-        return new Options.Value.Channel(InvocationReader.target(guild, found));
+    private static Options.Value channel(GuildChannel found) {
+        return new Options.Value.Channel(InvocationReader.target(found));
     }
 
     private static Optional<Long> number(String text) {

@@ -2,6 +2,7 @@ package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.SendOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -22,7 +23,7 @@ final class SendFailures {
             Map.of(
                     50001, "the bot may not see the channel (View Channel)",
                     50013, "the bot may not write in the channel (Send Messages)",
-                    50008, "the channel takes no messages; forums are not supported yet",
+                    50008, "the channel takes no messages",
                     50024, "the channel takes no messages",
                     50083, "the thread is archived",
                     160005, "the thread is locked");
@@ -34,6 +35,11 @@ final class SendFailures {
     private static final int UNKNOWN_MESSAGE = 10008;
 
     private SendFailures() {}
+
+    /** Why a channel is closed where the permissions are known. */
+    static String lacking(List<String> permissions) {
+        return "the bot lacks " + String.join(", ", permissions) + " there";
+    }
 
     static SendOutcome later(String reason) {
         return new SendOutcome.TryLater(reason, PAUSE);

@@ -19,14 +19,18 @@ final class TopicScorer {
 
     private TopicScorer() {}
 
-    static List<Evidence> evidence(TopicDefinition topic, Sightings sightings) {
-        List<Term> terms =
-                topic.terms().stream()
-                        .filter(term -> sightings.has(term.phrase()) && !isTrapped(term, sightings))
-                        .toList();
+    /**
+     * What the terms of a topic are worth.
+     *
+     * @param terms those that stand in the item
+     */
+    static List<Evidence> evidence(List<Term> terms, Sightings sightings) {
+        List<Term> counted = terms.stream().filter(term -> !isTrapped(term, sightings)).toList();
         List<Evidence> evidence = new ArrayList<>();
-        for (NewsField field : NewsField.values()) {
-            weigh(field, terms, sightings, evidence);
+        if (!counted.isEmpty()) {
+            for (NewsField field : NewsField.values()) {
+                weigh(field, counted, sightings, evidence);
+            }
         }
         return evidence;
     }

@@ -6,7 +6,6 @@ import dev.kerneldigest.news.TopicId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,21 @@ final class WordTopics implements AutoCloseable {
     private final List<TopicDefinition> definitions;
     private final PhraseBook phrases;
 
-    /** The topics that a phrase is a term of, so that an item is weighed for few of them. */
-    private final Map<String, Set<TopicId>> named = new HashMap<>();
+    /**
+     * What each phrase is a term of, so that an item is weighed for few topics and by few terms.
+     */
+    private final Map<String, List<Owned>> owned = new HashMap<>();
+
+    /** A term of a topic. */
+    private record Owned(TopicId topic, Term term) {}
 
     WordTopics(List<TopicDefinition> definitions) {
         this.definitions = List.copyOf(definitions);
         this.phrases = new PhraseBook(phrasesOf(definitions));
         for (TopicDefinition topic : definitions) {
             for (Term term : topic.terms()) {
-                named.computeIfAbsent(term.phrase(), _ -> new HashSet<>()).add(topic.topic().id());
+                owned.computeIfAbsent(term.phrase(), _ -> new ArrayList<>())
+                        .add(new Owned(topic.topic().id(), term));
             }
         }
     }
@@ -47,21 +52,29 @@ final class WordTopics implements AutoCloseable {
     List<TopicScore> of(Draft draft) {
         Sightings sightings =
                 phrases.find(EventNames.without(draft.title()), EventNames.without(draft.text()));
-        Set<TopicId> possible = new HashSet<>();
-        sightings.phrases().forEach(it -> possible.addAll(named.getOrDefault(it, Set.of())));
+        Map<TopicId, List<Term>> present = present(sightings);
         List<TopicScore> scores = new ArrayList<>();
         for (TopicDefinition topic : definitions) {
-            if (topic.events() || !possible.contains(topic.topic().id())) {
-                continue;
-            }
-            List<Evidence> evidence = TopicScorer.evidence(topic, sightings);
+            TopicId id = topic.topic().id();
+            List<Term> terms = topic.events() ? List.of() : present.getOrDefault(id, List.of());
+            List<Evidence> evidence = TopicScorer.evidence(terms, sightings);
             if (!evidence.isEmpty()) {
                 double score = evidence.stream().mapToDouble(Evidence::points).sum();
-                scores.add(new TopicScore(topic.topic().id(), score, false, evidence));
+                scores.add(new TopicScore(id, score, false, evidence));
             }
         }
         scores.sort(Comparator.comparingDouble(TopicScore::score).reversed());
         return scores;
+    }
+
+    private Map<TopicId, List<Term>> present(Sightings sightings) {
+        Map<TopicId, List<Term>> present = new HashMap<>();
+        for (String phrase : sightings.phrases()) {
+            for (Owned one : owned.getOrDefault(phrase, List.of())) {
+                present.computeIfAbsent(one.topic(), _ -> new ArrayList<>()).add(one.term());
+            }
+        }
+        return present;
     }
 
     @Override

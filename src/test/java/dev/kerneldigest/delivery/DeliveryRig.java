@@ -52,6 +52,7 @@ final class DeliveryRig {
     final SettableClock clock = SettableClock.at("2026-11-20T08:00:00.123456Z");
     final RecordingMessenger messenger = new RecordingMessenger();
     final List<DigestRequest> requests = new CopyOnWriteArrayList<>();
+    final List<String> notices = new CopyOnWriteArrayList<>();
     final Outbox outbox;
     final Subscriptions subscriptions;
     final Editions editions;
@@ -110,6 +111,8 @@ final class DeliveryRig {
                         failing,
                         faults.wrap(Messenger.class, messenger),
                         faults.wrap(Subscriptions.class, subscriptions),
+                        (subscription, reason) ->
+                                notices.add("#" + subscription.id() + " " + reason),
                         clock);
         return new Courier(failing, dispatch, clock);
     }

@@ -164,7 +164,7 @@ final class DispatchTest extends DatabaseContract {
     }
 
     private Dispatch dispatch() {
-        return new Dispatch(rig.outbox, rig.messenger, rig.subscriptions, rig.clock);
+        return new Dispatch(rig.outbox, rig.messenger, rig.subscriptions, (_, _) -> {}, rig.clock);
     }
 
     private static OutboxState later(String reason, int seconds) {

@@ -33,6 +33,7 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.topic.Topic;
@@ -167,7 +168,15 @@ final class CommandBench implements AutoCloseable {
                                         clock),
                                 new KernelCommand(archive, clock),
                                 new DigestCommand(CommandBench::preview, topics, clock),
-                                new SettingsCommand(subscriptions, changes, audit),
+                                new SettingsCommand(
+                                        subscriptions,
+                                        changes,
+                                        audit,
+                                        new Purge(
+                                                new MemoryDepartures(subscriptions),
+                                                subscriptions,
+                                                changes::removed,
+                                                clock)),
                                 new BrokenCommand()));
         commands.add(new HelpCommand(List.copyOf(commands)));
         return commands;

@@ -227,27 +227,18 @@ final class JdaMessengerTest {
     @Test
     void aChannelThatTheBotMayNotSeeIsClosed() {
         news.deny(Permissions.VIEW_CHANNEL);
-        assertThat(messenger.send(to(news)))
-                .isEqualTo(
-                        new SendOutcome.Closed("the bot may not see the channel (View Channel)"));
+        assertThat(closed(messenger.send(to(news)))).contains("View Channel");
     }
 
     @Test
     void aChannelWhereTheBotMayNotWriteIsClosed() {
         news.deny(Permissions.SEND_MESSAGES);
-        assertThat(messenger.send(to(news)))
-                .isEqualTo(
-                        new SendOutcome.Closed(
-                                "the bot may not write in the channel (Send Messages)"));
+        assertThat(closed(messenger.send(to(news)))).contains("Send Messages");
     }
 
-    @Test
-    void aForumIsClosedWithAClearReason() {
-        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
-        assertThat(messenger.send(to(forum)))
-                .isEqualTo(
-                        new SendOutcome.Closed(
-                                "the channel takes no messages; forums are not supported yet"));
+    /** The words differ by who noticed: Discord, or the cache, which hears of changes later. */
+    private static String closed(SendOutcome outcome) {
+        return ((SendOutcome.Closed) outcome).reason();
     }
 
     static Stream<Arguments> passingFaults() {

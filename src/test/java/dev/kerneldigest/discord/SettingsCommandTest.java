@@ -165,6 +165,20 @@ final class SettingsCommandTest {
     }
 
     @Test
+    void aServerIsForgottenOnlyWhenThatIsConfirmed() {
+        ask("subscribe", Map.of("topic", "mm")).text();
+        ask("mute", Map.of("word", "rust")).text();
+        assertThat(ask("settings", Map.of("forget", "show")).text())
+                .contains("1 subscriptions", "`/settings forget:delete everything`");
+        assertThat(bench.subscriptions().of(new GuildId(guild.id()))).hasSize(1);
+        assertThat(ask("settings", Map.of("forget", "delete everything")).text())
+                .contains("Deleted: 1 subscriptions");
+        assertThat(bench.subscriptions().of(new GuildId(guild.id()))).isEmpty();
+        assertThat(settings()).isEqualTo(GuildSettings.defaults(new GuildId(guild.id())));
+        assertThat(bench.changes().removed()).isNotEmpty();
+    }
+
+    @Test
     void everyChangeLeavesALineThatSaysWhoAndWhat() {
         ask("mute", Map.of("word", "rust")).text();
         assertThat(bench.log().latest(new GuildId(guild.id()), 1))

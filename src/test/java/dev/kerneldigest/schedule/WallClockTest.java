@@ -3,9 +3,12 @@ package dev.kerneldigest.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kerneldigest.delivery.CronSpec;
+import dev.kerneldigest.subscription.Rhythm;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -53,6 +56,27 @@ final class WallClockTest {
         Instant midnight = day.atStartOfDay(ZoneId.of(zone)).toInstant();
         assertThat(new WallClock(cron, ZoneId.of(zone)).next(midnight))
                 .contains(ZonedDateTime.parse(expected).toInstant());
+    }
+
+    /** PEERS row G2: the digest of half past two, on both days on which the clocks change. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin,    2026-03-29",
+        "Europe/Berlin,    2026-10-25",
+        "America/New_York, 2026-03-08",
+        "America/New_York, 2026-11-01",
+    })
+    void aDailyDigestAtHalfPastTwoComesExactlyOnceWhenTheClocksChange(ZoneId zone, LocalDate day) {
+        CronSpec spec = CronSpec.of(new Rhythm.Daily(LocalTime.of(2, 30)), zone).orElseThrow();
+        WallClock clock = new WallClock(spec.expression(), spec.zone());
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        int rung = 0;
+        Optional<Instant> next = clock.next(day.atStartOfDay(zone).toInstant());
+        while (next.filter(end::isAfter).isPresent()) {
+            rung++;
+            next = next.flatMap(clock::next);
+        }
+        assertThat(rung).isEqualTo(1);
     }
 
     @Test

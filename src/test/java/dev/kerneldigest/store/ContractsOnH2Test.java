@@ -46,4 +46,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class DeparturesOnH2 extends DeparturesContract {
+        DeparturesOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -46,4 +46,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class DeparturesOnPostgres extends DeparturesContract {
+        DeparturesOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -48,7 +48,7 @@ public final class MuteCommand implements SlashCommand {
             subscriptions.save(settings.withTaste(settings.taste().withMutes(mutes.with(word))));
             audit.note(invocation, "muted `%s`".formatted(Code.inline(word)));
             return Reply.text(
-                    "Muted `%s`: instant posts leave such stories out, digests put them last and count them. `/unmute` takes it back."
+                    "Muted `%s`: such stories are left out, and digests count them. `/unmute` takes it back."
                             .formatted(Code.inline(word)));
         } catch (MistakeException mistake) {
             return mistake.reply();

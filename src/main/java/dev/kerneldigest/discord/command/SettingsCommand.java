@@ -1,26 +1,38 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.subscription.GuildSettings;
+import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /settings}: shows and changes what the server chose. Safe for many threads. */
 public final class SettingsCommand implements SlashCommand {
+    private static final String FORGET = "forget";
+    private static final String CONFIRMED = "delete everything";
+
     private final Subscriptions subscriptions;
     private final SubscriptionChanges changes;
     private final Audit audit;
+    private final Purge purge;
 
-    public SettingsCommand(Subscriptions subscriptions, SubscriptionChanges changes, Audit audit) {
+    public SettingsCommand(
+            Subscriptions subscriptions, SubscriptionChanges changes, Audit audit, Purge purge) {
         this.subscriptions = subscriptions;
         this.changes = changes;
         this.audit = audit;
+        this.purge = purge;
     }
 
     @Override
     public SlashCommandData declaration() {
         return Declarations.forManagers("settings", "Show or change this server's settings")
-                .addOptions(SettingsOptions.declared());
+                .addOptions(SettingsOptions.declared())
+                .addOptions(
+                        Declarations.words(FORGET, "Delete all that I keep of this server")
+                                .addChoice("show what would be deleted", "show")
+                                .addChoice("delete everything now", CONFIRMED));
     }
 
     @Override
@@ -35,6 +47,10 @@ public final class SettingsCommand implements SlashCommand {
 
     @Override
     public Reply answer(Invocation invocation) {
+        Optional<String> forget = invocation.options().text(FORGET);
+        if (forget.isPresent()) {
+            return forget(invocation, forget.get());
+        }
         try {
             GuildSettings before = subscriptions.settings(invocation.guild());
             GuildSettings wanted = SettingsOptions.read(before, invocation.options());
@@ -50,6 +66,19 @@ public final class SettingsCommand implements SlashCommand {
         } catch (MistakeException mistake) {
             return mistake.reply();
         }
+    }
+
+    /** Two steps, since nothing brings it back. */
+    private Reply forget(Invocation invocation, String given) {
+        if (!given.equals(CONFIRMED)) {
+            return Reply.text(
+                    "That would delete %d subscriptions, all settings and who changed what. To confirm: `/settings forget:%s`."
+                            .formatted(subscriptions.of(invocation.guild()).size(), CONFIRMED));
+        }
+        int ended = purge.forget(invocation.guild());
+        return Reply.text(
+                "Deleted: %d subscriptions, all settings and who changed what. What was posted stays in the channels."
+                        .formatted(ended));
     }
 
     private Reply reply(String opening, GuildSettings settings) {

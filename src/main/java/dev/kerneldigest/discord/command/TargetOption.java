@@ -15,6 +15,7 @@ final class TargetOption {
                 .setChannelTypes(
                         ChannelType.TEXT,
                         ChannelType.NEWS,
+                        ChannelType.FORUM,
                         ChannelType.GUILD_PUBLIC_THREAD,
                         ChannelType.GUILD_NEWS_THREAD,
                         ChannelType.GUILD_PRIVATE_THREAD);
@@ -30,7 +31,7 @@ final class TargetOption {
     static void check(Target target) throws MistakeException {
         if (!target.takesMessages()) {
             throw new MistakeException(
-                    "I cannot post in %s: it takes no messages (forums are not supported yet)."
+                    "I cannot post in %s: it takes no messages. Choose a text, announcement or forum channel, or a thread."
                             .formatted(target.mention()));
         }
         if (!target.lacking().isEmpty()) {

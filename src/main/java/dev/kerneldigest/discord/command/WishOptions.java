@@ -30,10 +30,6 @@ public final class WishOptions {
         this.line = new SubscriptionLine(catalogue);
     }
 
-    QueryOption query() {
-        return query;
-    }
-
     /** How people read what came of a wish. */
     SubscriptionLine line() {
         return line;

@@ -18,6 +18,7 @@ final class ChannelRoutes {
         router.with("GET /channels/{channel_id}", request -> Answer.ok(visible(request).json()))
                 .with("DELETE /channels/{channel_id}", this::deleteChannel)
                 .with("POST /channels/{channel_id}/threads", this::startThread)
+                .with("GET /guilds/{guild_id}/threads/active", this::activeThreads)
                 .with("POST" + MESSAGES, this::create)
                 .with("GET" + MESSAGES, this::list)
                 .with("GET" + MESSAGE, request -> Answer.ok(message(request).json()))
@@ -92,10 +93,29 @@ final class ChannelRoutes {
         return Answer.ok(channel.json());
     }
 
+    private Answer activeThreads(Request request) {
+        long guild = request.id("guild_id");
+        ObjectNode json = Json.object();
+        json.set(
+                "threads",
+                Json.array(
+                        world.guilds().stream()
+                                .filter(one -> one.id() == guild)
+                                .flatMap(one -> one.threads().stream())
+                                .map(TestChannel::json)
+                                .toList()));
+        json.putArray("members");
+        return Answer.ok(json);
+    }
+
     private Answer startThread(Request request) {
         TestChannel parent = writable(request);
         ObjectNode body = request.object();
-        TestChannel thread = parent.guild().thread(parent, body.path("name").asText());
+        String name = body.path("name").asText();
+        TestChannel thread =
+                parent.kind() == ChannelKind.FORUM
+                        ? parent.guild().post(parent, name)
+                        : parent.guild().thread(parent, name);
         ObjectNode json = thread.json();
         Optional.of(body.path("message"))
                 .filter(message -> message.isObject())

@@ -20,10 +20,17 @@ final class SelfRoutes {
 
     void into(Router router) {
         router.with("GET /users/@me", request -> Answer.ok(world.bot().json()))
+                .with("POST /users/@me/channels", this::direct)
                 .with("GET /gateway", request -> Answer.ok(url()))
                 .with("GET /gateway/bot", request -> Answer.ok(gatewayBot()))
                 .with("GET /applications/@me", request -> Answer.ok(application()))
                 .with("GET /oauth2/applications/@me", request -> Answer.ok(application()));
+    }
+
+    private Answer direct(Request request) {
+        long user = request.object().path("recipient_id").asLong();
+        return Answer.ok(
+                Json.object().put("id", Long.toString(world.direct(user).id())).put("type", 1));
     }
 
     private ObjectNode url() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class TestChannel {
     private final ChannelKind kind;
     private final Optional<TestChannel> parent;
     private final ConcurrentSkipListMap<Long, TestMessage> messages = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> tags = new ConcurrentSkipListMap<>();
     private volatile long denied;
 
     TestChannel(
@@ -66,6 +68,22 @@ public final class TestChannel {
     public void deny(long permissions) {
         denied = permissions;
         world.changed(this);
+    }
+
+    /** Gives a forum a tag of this name; says its number. */
+    public long tag(String tag) {
+        long made = tags.computeIfAbsent(tag, _ -> world.nextId());
+        world.changed(this);
+        return made;
+    }
+
+    /** The posts of a forum or the threads of a channel, oldest first. */
+    public List<TestChannel> posts() {
+        return guild.below(this);
+    }
+
+    Optional<TestChannel> parent() {
+        return parent;
     }
 
     /** Deletes the channel. */
@@ -144,7 +162,15 @@ public final class TestChannel {
             threadDetails(json);
         }
         if (kind == ChannelKind.FORUM) {
-            json.putArray("available_tags");
+            ArrayNode available = json.putArray("available_tags");
+            tags.forEach((tag, number) ->
+                    available
+                            .addObject()
+                            .put("id", Long.toString(number))
+                            .put("name", tag)
+                            .put("moderated", false)
+                            .putNull("emoji_id")
+                            .putNull("emoji_name"));
         }
         return json;
     }

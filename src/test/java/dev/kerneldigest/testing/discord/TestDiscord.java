@@ -78,6 +78,11 @@ public final class TestDiscord implements AutoCloseable {
         return world.guild(name);
     }
 
+    /** What the bot writes to somebody alone. */
+    public TestChannel direct(TestUser user) {
+        return world.direct(user.id());
+    }
+
     public Faults faults() {
         return faults;
     }

@@ -50,6 +50,21 @@ public final class TestGuild {
                 .orElseGet(() -> make(thread, ChannelKind.THREAD, Optional.of(parent)));
     }
 
+    /** A new post in a forum, whatever else bears its name. */
+    TestChannel post(TestChannel forum, String title) {
+        return make(title, ChannelKind.THREAD, Optional.of(forum));
+    }
+
+    List<TestChannel> below(TestChannel parent) {
+        return channels.stream()
+                .filter(channel -> channel.parent().filter(parent::equals).isPresent())
+                .toList();
+    }
+
+    List<TestChannel> threads() {
+        return channels.stream().filter(channel -> channel.kind().isThread()).toList();
+    }
+
     /** The role of those who have Manage Server. */
     public TestRole managers() {
         return new TestRole(managers, "managers", Permissions.MANAGE_SERVER);
@@ -58,6 +73,21 @@ public final class TestGuild {
     /** The role that everybody has; it bears the server's own number. */
     public TestRole everyone() {
         return new TestRole(id, "@everyone", Permissions.EVERYONE);
+    }
+
+    /** Takes the bot out. */
+    public void kick() {
+        world.kick(this);
+    }
+
+    /** Takes the bot in again. */
+    public void invite() {
+        world.invite(this);
+    }
+
+    /** Is away for a while, through no fault of anybody's. */
+    public void outage() {
+        world.outage(this);
     }
 
     /** Somebody without any special permission. */

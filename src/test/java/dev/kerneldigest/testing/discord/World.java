@@ -16,6 +16,7 @@ final class World {
     private final long application;
     private final Map<Long, TestGuild> guilds = new ConcurrentSkipListMap<>();
     private final Map<Long, TestChannel> channels = new ConcurrentHashMap<>();
+    private final Map<Long, TestChannel> direct = new ConcurrentHashMap<>();
     private final Map<String, TestMessage> nonces = new ConcurrentHashMap<>();
 
     World(Events events) {
@@ -51,6 +52,35 @@ final class World {
         guilds.put(guild.id(), guild);
         events.happened(guild.id(), "GUILD_CREATE", guild.json());
         return guild;
+    }
+
+    synchronized void kick(TestGuild guild) {
+        guilds.remove(guild.id());
+        events.happened(
+                guild.id(), "GUILD_DELETE", Json.object().put("id", Long.toString(guild.id())));
+    }
+
+    synchronized void invite(TestGuild guild) {
+        guilds.put(guild.id(), guild);
+        events.happened(guild.id(), "GUILD_CREATE", guild.json());
+    }
+
+    void outage(TestGuild guild) {
+        events.happened(guild.id(), "GUILD_DELETE", guild.stub());
+    }
+
+    /** Where the bot writes to somebody alone; of no server that anybody sees. */
+    TestChannel direct(long user) {
+        return direct.computeIfAbsent(
+                user,
+                _ -> {
+                    TestGuild nowhere = new TestGuild(this, ids.next(), "@me");
+                    TestChannel made =
+                            new TestChannel(
+                                    this, nowhere, "direct", ChannelKind.TEXT, Optional.empty());
+                    channels.put(made.id(), made);
+                    return made;
+                });
     }
 
     Collection<TestGuild> guilds() {

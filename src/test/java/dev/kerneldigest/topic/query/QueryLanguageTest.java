@@ -44,7 +44,7 @@ final class QueryLanguageTest {
                     "NOT a (b"                  ; text:"not a b"
                     "or"                        ; text:or
                     TITLE:folio                 ; title:folio
-                    title:"page cache"          ; title:"page cache"
+                    title:"page fault"          ; title:"page fault"
                     title:(folio OR text:zswap) ; title:folio text:zswap
                     hugetlb*                    ; text.begin:hugetlb
                     title:Folios*               ; title.begin:folios

@@ -1,0 +1,118 @@
+package dev.kerneldigest.discord;
+
+import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.digest.Cover;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Posts in forums: a post for each digest, its further messages below it, with the tags that are
+ * named as its topics. Safe for many threads.
+ *
+ * <p>Discord takes no nonce for posts, so before another try the newest posts are looked through
+ * for the title, which no other edition in the channel has.
+ */
+final class ForumPosts {
+    /** Characters of a post's name (Discord docs, "Start Thread in Forum or Media Channel"). */
+    private static final int LONGEST_NAME = 100;
+
+    /** Tags of a post (Discord docs, same place). */
+    private static final int MOST_TAGS = 5;
+
+    /** The channel's flag that a post must have a tag (Discord docs, "Channel Flags"). */
+    private static final int REQUIRE_TAG = 1 << 4;
+
+    private final Calls calls;
+
+    ForumPosts(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** The message's number; that of a post's first message is the post's own. */
+    long post(Delivery delivery) throws CallFailedException {
+        String forumId = delivery.channel().toString();
+        DataObject forum = calls.call(Route.Channels.GET_CHANNEL.compile(forumId));
+        boolean isFurther = delivery.message().cover().part() > 1;
+        if (isFurther || delivery.attempts() > 1) {
+            Optional<String> posted = find(forum, name(delivery));
+            if (posted.isPresent() && isFurther) {
+                return calls.post(
+                                Route.Messages.SEND_MESSAGE.compile(posted.get()),
+                                JdaMessenger.body(delivery))
+                        .getUnsignedLong("id");
+            }
+            if (posted.isPresent()) {
+                return Long.parseUnsignedLong(posted.get());
+            }
+        }
+        DataObject body =
+                DataObject.empty()
+                        .put("name", name(delivery))
+                        .put("applied_tags", tags(forum, delivery.message().cover()))
+                        .put("message", Rendering.body(delivery.message()).toData());
+        return calls.post(Route.Channels.CREATE_THREAD.compile(forumId), body)
+                .getUnsignedLong("id");
+    }
+
+    /** The post that a message is in; its first message has the post's own number. */
+    String place(Delivery delivery, long message) throws CallFailedException {
+        if (delivery.message().cover().part() == 1) {
+            return Long.toUnsignedString(message);
+        }
+        DataObject forum =
+                calls.call(Route.Channels.GET_CHANNEL.compile(delivery.channel().toString()));
+        return find(forum, name(delivery))
+                .orElseThrow(() ->
+                        new CallFailedException(
+                                new SendOutcome.Refused("the post is not there any more"), 0));
+    }
+
+    private Optional<String> find(DataObject forum, String name) throws CallFailedException {
+        Route.CompiledRoute route =
+                Route.Guilds.LIST_ACTIVE_THREADS.compile(forum.getString("guild_id"));
+        return calls.call(route).optArray("threads").orElseGet(DataArray::empty).stream(
+                        DataArray::getObject)
+                .filter(thread -> thread.getString("parent_id", "").equals(forum.getString("id")))
+                .filter(thread -> thread.getString("name", "").equals(name))
+                .map(thread -> thread.getString("id"))
+                .findFirst();
+    }
+
+    private static String name(Delivery delivery) {
+        String title = delivery.message().cover().title();
+        String name = title.isBlank() ? "Kernel news · " + delivery.id() : title;
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** Of a forum that wants a tag and has none that fits, the first. */
+    private static List<String> tags(DataObject forum, Cover cover) {
+        Set<String> topics =
+                cover.topics().stream().map(ForumPosts::fold).collect(Collectors.toSet());
+        List<DataObject> all =
+                forum.optArray("available_tags").orElseGet(DataArray::empty).stream(
+                                DataArray::getObject)
+                        .toList();
+        List<String> fitting =
+                all.stream()
+                        .filter(tag -> topics.contains(fold(tag.getString("name"))))
+                        .map(tag -> tag.getString("id"))
+                        .limit(MOST_TAGS)
+                        .toList();
+        boolean required = (forum.getInt("flags", 0) & REQUIRE_TAG) != 0;
+        if (fitting.isEmpty() && required) {
+            return all.stream().limit(1).map(tag -> tag.getString("id")).toList();
+        }
+        return fitting;
+    }
+
+    private static String fold(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.kerneldigest.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.DeliveryId;
+import dev.kerneldigest.delivery.Messenger;
+import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.digest.Cover;
+import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.discord.command.Invocation;
+import dev.kerneldigest.discord.command.Reply;
+import dev.kerneldigest.discord.command.SlashCommand;
+import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.SubscriptionId;
+import dev.kerneldigest.testing.SettableClock;
+import dev.kerneldigest.testing.discord.ChannelKind;
+import dev.kerneldigest.testing.discord.Fault;
+import dev.kerneldigest.testing.discord.Faults;
+import dev.kerneldigest.testing.discord.Permissions;
+import dev.kerneldigest.testing.discord.TestChannel;
+import dev.kerneldigest.testing.discord.TestDiscord;
+import dev.kerneldigest.testing.discord.TestGuild;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Forums and announcement channels, with the real JDA client. */
+final class PlacesTest {
+    private static final String CROSSPOST =
+            "POST /channels/{channel_id}/messages/{message_id}/crosspost";
+    private static final String POST = "POST /channels/{channel_id}/threads";
+
+    private static TestDiscord discord;
+    private static DiscordBot bot;
+    private static final AtomicLong NUMBERS = new AtomicLong();
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-20T08:00:00Z");
+    private static Messenger messenger;
+
+    private TestGuild guild;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        discord = TestDiscord.start();
+        bot = Bots.started(discord, List.of(new PingCommand()));
+        messenger = bot.messenger(Bots.pacer(), Duration.ofSeconds(30), CLOCK);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        bot.close();
+        discord.close();
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @BeforeEach
+    void found() {
+        guild = discord.guild("places " + NUMBERS.incrementAndGet());
+    }
+
+    @AfterEach
+    void endFaults() {
+        discord.faults().clear();
+    }
+
+    private static Delivery to(TestChannel channel, int part, int attempts, String title) {
+        Message message =
+                new Message(0, List.of(new Message.Text("part " + part)))
+                        .withCover(
+                                new Cover(
+                                        title,
+                                        part,
+                                        List.of("mm", "Memory management", "bpf", "BPF"),
+                                        false,
+                                        Optional.empty()));
+        return new Delivery(
+                new DeliveryId(NUMBERS.incrementAndGet()),
+                new SubscriptionId(1),
+                new ChannelId(channel.id()),
+                message,
+                attempts);
+    }
+
+    @Test
+    void aDigestIsOnePostOfItsTitleWithTheTagsOfItsTopics() {
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
+        long memory = forum.tag("memory Management");
+        long bpf = forum.tag("bpf");
+        forum.tag("Rust");
+
+        assertThat(messenger.send(to(forum, 1, 1, "Digest A")))
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(discord.lastBody(POST).path("applied_tags"))
+                .extracting(tag -> tag.asLong())
+                .containsExactlyInAnyOrder(memory, bpf);
+        assertThat(messenger.send(to(forum, 2, 1, "Digest A")))
+                .isInstanceOf(SendOutcome.Sent.class);
+        TestChannel post = forum.posts().getFirst();
+        assertThat(forum.posts()).hasSize(1);
+        assertThat(post.name()).isEqualTo("Digest A");
+        assertThat(post.messages())
+                .extracting(one -> one.text())
+                .containsExactly("part 1", "part 2");
+    }
+
+    @Test
+    void aPostWhoseAnswerWasLostIsFoundByItsTitle() {
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
+        guild.thread(forum, "Digest A");
+        assertThat(messenger.send(to(forum, 1, 2, "Digest A")))
+                .isEqualTo(new SendOutcome.Sent(forum.posts().getFirst().id()));
+        assertThat(forum.posts()).hasSize(1);
+        assertThat(messenger.send(to(forum, 1, 2, "Digest B")))
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(forum.posts()).hasSize(2);
+    }
+
+    @Test
+    void aTitleLongerThanDiscordTakesIsCut() {
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
+        assertThat(messenger.send(to(forum, 1, 1, "x".repeat(300))))
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(forum.posts().getFirst().name()).hasSize(100);
+    }
+
+    @Test
+    void anAnnouncementIsPublishedTenTimesAnHour() {
+        TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
+        awaitCached(announcements);
+        CLOCK.advance(Duration.ofHours(2));
+        long before = crossposts();
+        for (int i = 0; i < 12; i++) {
+            assertThat(messenger.send(to(announcements, 1, 1, "")))
+                    .isInstanceOf(SendOutcome.Sent.class);
+        }
+        assertThat(announcements.messages()).hasSize(12);
+        assertThat(crossposts() - before).isEqualTo(10);
+        CLOCK.advance(Duration.ofHours(1));
+        messenger.send(to(announcements, 1, 1, ""));
+        assertThat(crossposts() - before).isEqualTo(11);
+    }
+
+    @Test
+    void anAnnouncementThatCannotBePublishedIsSentAllTheSame() {
+        TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
+        awaitCached(announcements);
+        discord.faults().always(CROSSPOST, new Fault.Status(403, 50013));
+        assertThat(messenger.send(to(announcements, 1, 1, "")))
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(announcements.messages()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsAskedOfDiscordWhereAPermissionIsKnownToBeLacking() {
+        TestChannel closed = guild.channel("closed");
+        closed.deny(Permissions.EMBED_LINKS);
+        awaitCached(guild.channel("after"));
+        long before = discord.requests().count(Faults.CREATE_MESSAGE);
+        assertThat(messenger.send(to(closed, 1, 1, "")))
+                .isEqualTo(new SendOutcome.Closed("the bot lacks Embed Links there"));
+        assertThat(discord.requests().count(Faults.CREATE_MESSAGE)).isEqualTo(before);
+    }
+
+    private static long crossposts() {
+        return discord.requests().count(CROSSPOST);
+    }
+
+    /** Events come in order: once somebody was answered, all that happened before is known. */
+    private void awaitCached(TestChannel channel) {
+        assertThat(discord.slash(channel, guild.admin("ada"), "ping", Map.of()).text())
+                .isEqualTo("pong");
+    }
+
+    private static final class PingCommand implements SlashCommand {
+        @Override
+        public SlashCommandData declaration() {
+            return Commands.slash("ping", "Answers");
+        }
+
+        @Override
+        public Reply answer(Invocation invocation) {
+            return Reply.text("pong");
+        }
+    }
+}
