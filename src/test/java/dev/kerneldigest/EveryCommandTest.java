@@ -1,0 +1,290 @@
+package dev.kerneldigest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kerneldigest.cli.DemoFeeds;
+import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.testing.TestDatabase;
+import dev.kerneldigest.testing.TestDatabases;
+import dev.kerneldigest.testing.discord.TestChannel;
+import dev.kerneldigest.testing.discord.TestDiscord;
+import dev.kerneldigest.testing.discord.TestInteraction;
+import dev.kerneldigest.testing.discord.TestMessage;
+import dev.kerneldigest.testing.discord.TestUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The real bot with the demo's week of news: every command that it registers is used with all its
+ * options, its options are completed and its buttons pressed. The bodies of the answers are kept in
+ * {@code target/pictures}, where {@code docs/pictures/take} takes pictures of them.
+ */
+@Timeout(120)
+final class EveryCommandTest {
+    /** A command, and options that suit it; what somebody with a server types on a day. */
+    private static final List<Ask> ASKS =
+            List.of(
+                    ask("settings", "timezone", "Europe/Prague", "hour", "07:30", "weekday", "fri"),
+                    ask("settings", "quiet", "22:00-06:00", "language", "en", "paid", "mark"),
+                    ask("subscribe", "topic", "mm,io-uring", "when", "daily", "at", "07:00"),
+                    ask("subscribe", "topic", "all", "when", "weekly", "day", "thu"),
+                    ask("subscribe", "query", "folio AND NOT hugetlb", "when", "hourly"),
+                    ask("subscribe", "topic", "sched", "kinds", "article", "backfill", 2),
+                    ask("subscriptions"),
+                    ask("subscription preview", "id", "1"),
+                    ask("subscription edit", "id", "1", "when", "hourly"),
+                    ask("subscription pause", "id", "1"),
+                    ask("subscription resume", "id", "1"),
+                    ask("watch kernel", "series", "6.12"),
+                    ask("watch package", "package", "openssl", "distro", "Debian"),
+                    ask("watch list"),
+                    ask("mute", "word", "benchmark"),
+                    ask("unmute", "word", "benchmark"),
+                    ask("unsubscribe", "id", "1"),
+                    ask("news"),
+                    ask("news", "topic", "mm", "since", "30d"),
+                    ask("news", "query", "page cache", "kind", "article", "source", "lwn"),
+                    ask("story", "id", "1"),
+                    ask("why", "id", "1"),
+                    ask("free"),
+                    ask("free", "upcoming", true),
+                    ask("kernel latest", "public", true),
+                    ask("kernel version", "version", "6.8.0-45-generic"),
+                    ask("kernel series", "series", "6.12"),
+                    ask("kernel cycle"),
+                    ask("security"),
+                    ask("security", "distro", "Debian", "package", "openssl", "since", "30d"),
+                    ask("topics"),
+                    ask("topics", "query", "memory"),
+                    ask("digest"),
+                    ask("digest", "topic", "all", "period", "week"),
+                    ask("status"),
+                    ask("source list"),
+                    ask("source status", "id", "lwn"),
+                    ask("help"));
+
+    /** The look-ups and managing commands that scripts and people rely on. */
+    private static final Map<String, Set<String>> PROMISED =
+            Map.ofEntries(
+                    Map.entry(
+                            "news", Set.of("topic", "query", "kind", "source", "since", "public")),
+                    Map.entry("story", Set.of("id")),
+                    Map.entry("kernel latest", Set.of()),
+                    Map.entry("kernel version", Set.of("version")),
+                    Map.entry("kernel series", Set.of("series")),
+                    Map.entry("kernel cycle", Set.of()),
+                    Map.entry("security", Set.of("distro", "package", "since")),
+                    Map.entry("topics", Set.of("query")),
+                    Map.entry("digest", Set.of("topic", "period")),
+                    Map.entry("free", Set.of("upcoming")),
+                    Map.entry("subscriptions", Set.of("channel")),
+                    Map.entry("why", Set.of("id")),
+                    Map.entry("status", Set.of()),
+                    Map.entry("help", Set.of()),
+                    Map.entry(
+                            "subscribe",
+                            Set.of(
+                                    "topic",
+                                    "query",
+                                    "channel",
+                                    "when",
+                                    "at",
+                                    "day",
+                                    "kinds",
+                                    "role",
+                                    "backfill")),
+                    Map.entry("unsubscribe", Set.of("id")),
+                    Map.entry("subscription edit", Set.of("id", "topic", "query", "when", "at")),
+                    Map.entry("subscription pause", Set.of("id")),
+                    Map.entry("subscription resume", Set.of("id")),
+                    Map.entry("subscription preview", Set.of("id")),
+                    Map.entry("watch kernel", Set.of("series", "channel")),
+                    Map.entry("watch package", Set.of("package", "distro", "channel")),
+                    Map.entry("watch list", Set.of()),
+                    Map.entry("mute", Set.of("word")),
+                    Map.entry("unmute", Set.of("word")),
+                    Map.entry(
+                            "settings",
+                            Set.of("timezone", "hour", "weekday", "quiet", "language", "paid")),
+                    Map.entry("source list", Set.of()),
+                    Map.entry("source status", Set.of("id")));
+
+    @TempDir private static Path folder;
+
+    private static DemoFeeds feeds;
+    private static TestDiscord discord;
+    private static Bot bot;
+    private static TestChannel channel;
+    private static TestUser admin;
+
+    /** A command with its options. */
+    record Ask(String command, Map<String, Object> options) {
+        @Override
+        public String toString() {
+            return "/" + command + " " + options;
+        }
+
+        String file() {
+            String words = options.values().stream().map(String::valueOf).collect(joining());
+            return (command + " " + words).strip().replaceAll("[^A-Za-z0-9]+", "-");
+        }
+
+        private static java.util.stream.Collector<CharSequence, ?, String> joining() {
+            return Collectors.joining(" ");
+        }
+    }
+
+    private static Ask ask(String command, Object... options) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (int index = 0; index < options.length; index += 2) {
+            given.put((String) options[index], options[index + 1]);
+        }
+        return new Ask(command, given);
+    }
+
+    @BeforeAll
+    static void open() throws Exception {
+        feeds = DemoFeeds.start(Instant.now());
+        discord = TestDiscord.start();
+        channel = discord.guild("Penguins").channel("kernel");
+        admin = channel.guild().admin("ada");
+        Configuration configuration = configuration(TestDatabases.h2());
+        try (Newsroom newsroom = Newsroom.open(configuration)) {
+            newsroom.round().run(feeds.sources(), _ -> {});
+        }
+        bot = new Bot(configuration, configuration.environment().token().orElseThrow());
+        bot.start();
+        assertThat(discord.awaitCommands(15, Duration.ofSeconds(30))).isTrue();
+    }
+
+    @AfterAll
+    static void close() {
+        bot.close();
+        discord.close();
+        feeds.close();
+    }
+
+    static List<Ask> asks() {
+        return ASKS;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("asks")
+    void isAnsweredWithinTheRules(Ask ask) throws IOException {
+        TestInteraction asked = discord.slash(channel, admin, ask.command(), ask.options());
+
+        assertThat(asked.text()).isNotBlank().doesNotContain("Something went wrong", "@everyone");
+        keep(ask.file(), asked.answer());
+        for (String button : asked.answer().buttons()) {
+            TestInteraction pressed = discord.press(channel, admin, asked.answer(), button);
+            assertThat(pressed.text()).as(button).isNotBlank().doesNotContain("went wrong");
+        }
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("asks")
+    void isCompletedWhileItIsTyped(Ask ask) {
+        for (Map.Entry<String, JsonNode> option : options(ask.command()).entrySet()) {
+            if (option.getValue().path("autocomplete").asBoolean()) {
+                Map<String, Object> typed = new LinkedHashMap<>(ask.options());
+                typed.put(option.getKey(), "");
+                TestInteraction typing =
+                        discord.type(channel, admin, ask.command(), typed, option.getKey());
+                assertThat(typing.choices()).as(option.getKey()).hasSizeLessThanOrEqualTo(25);
+            }
+        }
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @Test
+    void everyCommandThatIsRegisteredIsAsked() {
+        Set<String> asked = ASKS.stream().map(Ask::command).collect(Collectors.toSet());
+
+        assertThat(asked).containsAll(registered());
+    }
+
+    @Test
+    void everyPromisedCommandHasItsOptions() {
+        PROMISED.forEach((command, options) ->
+                assertThat(options(command).keySet()).as(command).containsAll(options));
+    }
+
+    private static void keep(String name, TestMessage message) throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        Files.writeString(pictures.resolve(name + ".json"), message.json().toString());
+    }
+
+    /** The commands as they are typed: a command, or with its subcommand. */
+    private static Set<String> registered() {
+        Set<String> typed = new HashSet<>();
+        for (String name : discord.commands()) {
+            List<String> below = new ArrayList<>();
+            discord.command(name)
+                    .orElseThrow()
+                    .path("options")
+                    .forEach(option -> {
+                        if (option.path("type").asInt() == 1) {
+                            below.add(name + " " + option.path("name").asText());
+                        }
+                    });
+            typed.addAll(below.isEmpty() ? List.of(name) : below);
+        }
+        return typed;
+    }
+
+    private static Map<String, JsonNode> options(String typed) {
+        String[] words = typed.split(" ", 2);
+        JsonNode level = discord.command(words[0]).orElseThrow();
+        if (words.length == 2) {
+            for (JsonNode option : level.path("options")) {
+                if (option.path("name").asText().equals(words[1])) {
+                    level = option;
+                }
+            }
+        }
+        Map<String, JsonNode> options = new LinkedHashMap<>();
+        level.path("options").forEach(option -> options.put(option.path("name").asText(), option));
+        return options;
+    }
+
+    private static Configuration configuration(TestDatabase database) throws IOException {
+        StringBuilder yaml = new StringBuilder("sources:\n");
+        feeds.sources()
+                .forEach(source ->
+                        yaml.append("  - id: " + source.id() + "\n")
+                                .append("    name: \"" + source.name() + "\"\n")
+                                .append("    kind: " + source.kind().id() + "\n")
+                                .append("    url: " + source.url() + "\n")
+                                .append("    every: 1h\n"));
+        Files.writeString(folder.resolve("sources.yaml"), yaml);
+        return Configuration.load(
+                Map.of(
+                        "DISCORD_TOKEN", discord.token(),
+                        "DISCORD_API_URL", discord.restUrl().toString(),
+                        "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
+                        "KERNEL_DIGEST_CONFIG", folder.toString(),
+                        "KERNEL_DIGEST_DB", database.url(),
+                        "KERNEL_DIGEST_DB_USER", database.user(),
+                        "KERNEL_DIGEST_DB_PASSWORD", "any"),
+                folder);
+    }
+}
