@@ -4,7 +4,6 @@ import static dev.kerneldigest.digest.TestItems.day;
 import static dev.kerneldigest.digest.TestItems.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.EarlierStory;
 import java.net.URI;
 import java.util.List;
@@ -18,10 +17,7 @@ final class EarlierStoryLineTest {
     private static final EarlierStory EARLIER = new EarlierStory(128, "Swapping *today*", ADDRESS);
 
     private static Story story(TestItems told, EarlierStory earlier) {
-        ArchivedItem item = told.get();
-        ArchivedItem following =
-                new ArchivedItem(item.id(), item.story(), 0, item.item(), Optional.of(earlier));
-        return new Story(following, List.of());
+        return new Story(told.following(earlier).get(), List.of());
     }
 
     private static String line(Story story, Locale language) {
