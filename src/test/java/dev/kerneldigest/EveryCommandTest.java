@@ -216,6 +216,22 @@ final class EveryCommandTest {
     }
 
     @Test
+    void anInstantSubscriptionPostsCards() throws Exception {
+        // A server of its own: the other one's quiet hours may be now.
+        TestChannel cards = discord.guild("Ducks").channel("cards");
+        TestUser owner = cards.guild().admin("grace");
+        Map<String, Object> wish =
+                Map.of("topic", "release-stable", "when", "instant", "backfill", 1);
+
+        assertThat(discord.slash(cards, owner, "subscribe", wish).text()).startsWith("Subscribed");
+
+        assertThat(cards.awaitMessages(1)).isTrue();
+        keep("card", cards.messages().getFirst());
+        assertThat(cards.messages().getFirst().text()).contains("Stable");
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @Test
     void everyCommandThatIsRegisteredIsAsked() {
         Set<String> asked = ASKS.stream().map(Ask::command).collect(Collectors.toSet());
 

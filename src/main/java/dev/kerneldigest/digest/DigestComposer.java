@@ -39,8 +39,9 @@ public final class DigestComposer {
         List<Story> stories =
                 Stories.of(request.items().stream().filter(item -> !Chatter.is(item)).toList());
         Bins bins = Bins.of(stories);
+        List<Story> tellable = tellable(bins, request.period());
         List<Story> told =
-                bins.told().stream().filter(story -> !story.isMuted(request.mutes())).toList();
+                tellable.stream().filter(story -> !story.isMuted(request.mutes())).toList();
         FrontPage page = FrontPage.of(told, request, catalogue);
         StatusBoard board = new StatusBoard(request, bins.kernels());
         SecurityFold security = new SecurityFold(request, bins.roundUps(), page.notices());
@@ -62,8 +63,15 @@ public final class DigestComposer {
         }
         sections.addAll(news);
         kernels(request).ifPresent(sections::add);
-        footer(page, bins.told().size() - told.size()).ifPresent(sections::add);
+        footer(page, tellable.size() - told.size()).ifPresent(sections::add);
         return sections.isEmpty() ? Optional.empty() : Optional.of(digest(request, sections));
+    }
+
+    /** A digest has the kernels in its first line; a card about one tells of it too. */
+    private static List<Story> tellable(Bins bins, DigestRequest.Period period) {
+        return period == DigestRequest.Period.INSTANT
+                ? Stream.concat(bins.kernels().stream(), bins.told().stream()).toList()
+                : bins.told();
     }
 
     /** What becomes free is worth a second look once a week, though it was told before. */

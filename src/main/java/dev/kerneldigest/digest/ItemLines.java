@@ -1,6 +1,7 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.EarlierStory;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
@@ -35,6 +36,14 @@ final class ItemLines {
                                 news.reading().title(), news.draft().url(), StoryMarkdown.TITLE),
                         moment(news.published(), 'f'),
                         item.id());
+    }
+
+    /** {@code Earlier A title · story #128}, the title a link. */
+    static String earlier(EarlierStory story) {
+        return "**Earlier** %s · story #%d"
+                .formatted(
+                        Markdown.link(story.title(), story.url(), StoryMarkdown.TITLE),
+                        story.number());
     }
 
     /** A moment as everybody's Discord shows it in their own time zone. */

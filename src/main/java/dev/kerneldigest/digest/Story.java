@@ -1,8 +1,10 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.EarlierStory;
 import dev.kerneldigest.subscription.Mutes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A story as a digest tells it: the item that speaks for it, and the others that tell the same.
@@ -18,6 +20,11 @@ public record Story(ArchivedItem lead, List<ArchivedItem> others) {
     boolean isMuted(Mutes mutes) {
         return mutes.mutes(lead.item())
                 || others.stream().anyMatch(other -> mutes.mutes(other.item()));
+    }
+
+    /** What the item goes on from that speaks for it: so no posted line changes for another. */
+    Optional<EarlierStory> earlier() {
+        return lead.earlier();
     }
 
     public long id() {

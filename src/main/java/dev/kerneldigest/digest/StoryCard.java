@@ -47,6 +47,7 @@ public final class StoryCard {
         if (!line.gist().isBlank()) {
             lines.add(Markdown.words(line.gist(), StoryMarkdown.GIST));
         }
+        story.earlier().map(ItemLines::earlier).ifPresent(lines::add);
         lines.add(
                 "-# story #%d · `%s` · published %s · first seen here %s"
                         .formatted(

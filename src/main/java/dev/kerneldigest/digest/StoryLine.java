@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param free the day on which a paid one becomes free, when a rule tells
  * @param gist one sentence; blank when the title says all
  * @param notes what else is worth knowing, each a few words, e.g. {@code LSFMM+BPF 2023}
+ * @param earlier the story that it goes on from
  * @param also who else tells it
  * @param compact whether it is a small thing, e.g. a patch, that needs no emphasis
  */
@@ -24,6 +25,7 @@ public record StoryLine(
         Optional<LocalDate> free,
         String gist,
         List<String> notes,
+        Optional<Reference> earlier,
         List<Reference> also,
         boolean compact) {
     public StoryLine {

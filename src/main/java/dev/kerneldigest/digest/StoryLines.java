@@ -36,6 +36,7 @@ final class StoryLines {
                 reading.free(),
                 gist(story.lead()),
                 notes,
+                story.earlier().map(earlier -> new Reference(earlier.title(), earlier.url())),
                 also(story),
                 isPost(reading.kind()));
     }
@@ -50,6 +51,7 @@ final class StoryLines {
                 line.free(),
                 "",
                 notes,
+                Optional.empty(),
                 List.of(),
                 true);
     }
@@ -64,6 +66,7 @@ final class StoryLines {
                 Optional.empty(),
                 "",
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 false);
     }

@@ -15,6 +15,10 @@ final class StoryMarkdown {
     private static final int SHORTEST_GIST = 24;
     private static final int NOTE = 40;
     private static final int MOST_NOTES = 3;
+    private static final int EARLIER = 60;
+
+    /** What stands between the parts of a line. */
+    private static final int JOINTS = 8;
 
     private StoryMarkdown() {}
 
@@ -32,7 +36,13 @@ final class StoryMarkdown {
                 notes.stream()
                         .map(note -> " · " + Markdown.words(note, NOTE))
                         .collect(Collectors.joining());
-        return head + gist(story, notes, lock) + meta + also(story, phrases);
+        int room = LINE - taken(story, notes, lock) - JOINTS;
+        String gist = gist(story, room);
+        return head
+                + (gist.isEmpty() ? "" : " — " + Markdown.words(gist, GIST))
+                + meta
+                + earlier(story, room - gist.length(), phrases)
+                + also(story, phrases);
     }
 
     /** {@code 🔒 free 25 May}, or nothing for what everybody may read; in English. */
@@ -50,7 +60,8 @@ final class StoryMarkdown {
                         .orElse("");
     }
 
-    private static String gist(StoryLine story, List<String> notes, String lock) {
+    /** How many characters of the line are spoken for, as a person reads them. */
+    private static int taken(StoryLine story, List<String> notes, String lock) {
         int taken = Math.min(story.title().length(), TITLE) + lock.length();
         for (String note : notes) {
             taken += Math.min(note.length(), NOTE) + 3;
@@ -58,11 +69,22 @@ final class StoryMarkdown {
         for (Reference other : named(story)) {
             taken += Math.min(other.label().length(), NOTE) + 4;
         }
-        int room = Math.min(GIST, LINE - taken - 8);
-        if (story.gist().isBlank() || room < SHORTEST_GIST) {
-            return "";
-        }
-        return " — " + Markdown.words(story.gist(), room);
+        return taken;
+    }
+
+    private static String gist(StoryLine story, int room) {
+        return room < SHORTEST_GIST ? "" : Words.cut(story.gist(), Math.min(GIST, room));
+    }
+
+    /** The least of what a line has: shown where there is room for all of it. */
+    private static String earlier(StoryLine story, int room, Phrases phrases) {
+        return story.earlier()
+                .filter(earlier ->
+                        phrases.say("story.earlier", Words.cut(earlier.label(), EARLIER)).length()
+                                <= room)
+                .map(earlier -> Markdown.link(earlier.label(), earlier.target(), EARLIER))
+                .map(link -> " · " + phrases.say("story.earlier", link))
+                .orElse("");
     }
 
     private static String also(StoryLine story, Phrases phrases) {

@@ -158,6 +158,9 @@ public final class TerminalPage {
         List<String> parts = new ArrayList<>();
         story.url().map(TerminalPage::address).ifPresent(parts::add);
         story.notes().stream().map(note -> Words.cut(note, LABEL * 2)).forEach(parts::add);
+        story.earlier()
+                .map(earlier -> "earlier: " + Words.cut(earlier.label(), LABEL * 2))
+                .ifPresent(parts::add);
         if (!story.also().isEmpty()) {
             parts.add(
                     story.also().stream()

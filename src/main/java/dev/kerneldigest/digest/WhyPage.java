@@ -105,6 +105,7 @@ public final class WhyPage {
         if (dossier.others().isEmpty()) {
             lines.add("No other item shares a key with it.");
         }
+        dossier.item().earlier().map(ItemLines::earlier).ifPresent(lines::add);
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,22 +40,29 @@ final class StoryKeys {
 
     static List<StoryKey> of(Kind kind, Wording wording, List<String> cves) {
         Set<String> keys = new LinkedHashSet<>();
-        wording.draft().url().ifPresent(url -> addAddress(url, keys));
+        wording.draft()
+                .url()
+                .flatMap(StoryKeys::ofAddress)
+                .map(StoryKey::value)
+                .ifPresent(keys::add);
         keys.addAll(events(kind, wording, cves));
         return keys.stream().map(StoryKey::new).toList();
     }
 
-    private static void addAddress(URI url, Set<String> keys) {
+    /** The key of whatever has this address; none for the home of a whole site. */
+    static Optional<StoryKey> ofAddress(URI url) {
         String canonical = CanonicalUrl.of(url);
         Matcher lwn = LWN.matcher(canonical);
-        Matcher mail = MAIL.matcher(canonical);
         if (lwn.matches()) {
-            keys.add("lwn:" + lwn.group(1));
-        } else if (mail.matches()) {
-            keys.add("mail:" + mail.group(1).replace("%40", "@"));
-        } else if (canonical.indexOf('/') > 0) {
-            keys.add("url:" + canonical);
+            return Optional.of(new StoryKey("lwn:" + lwn.group(1)));
         }
+        Matcher mail = MAIL.matcher(canonical);
+        if (mail.matches()) {
+            return Optional.of(new StoryKey("mail:" + mail.group(1).replace("%40", "@")));
+        }
+        return canonical.indexOf('/') > 0
+                ? Optional.of(new StoryKey("url:" + canonical))
+                : Optional.empty();
     }
 
     /** Mails, commits and advisories that an item is or links to: what a story is about. */

@@ -88,7 +88,9 @@ public final class SqlFeedStates implements FeedStates {
         if (fresh.isEmpty()) {
             return 0;
         }
-        return NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh), now);
+        int inserted = NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh), now);
+        new FollowUpRows(handle).write(fresh);
+        return inserted;
     }
 
     /** What stood there at our first look was seen on its own date, but is stored now. */

@@ -2,7 +2,9 @@ package dev.kerneldigest.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.news.EarlierStory;
 import dev.kerneldigest.news.Kind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,6 +151,13 @@ final class HostileTextTest {
                         .about(TOPICS.get(random.nextInt(TOPICS.size())));
         if (random.nextInt(3) == 0) {
             item.event(text(random, 3) + " " + random.nextInt(2));
+        }
+        if (random.nextInt(3) == 0) {
+            item.following(
+                    new EarlierStory(
+                            random.nextInt(90),
+                            text(random, 12),
+                            Optional.of(URI.create("https://a.example/" + random.nextInt()))));
         }
         return random.nextInt(4) == 0 ? item.paid(LocalDate.parse("2027-04-01")) : item;
     }

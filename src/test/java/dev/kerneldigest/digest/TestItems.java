@@ -2,6 +2,7 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.EarlierStory;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.KernelVersion;
@@ -57,6 +58,7 @@ final class TestItems {
     private List<String> events = List.of();
     private List<TopicId> topics = List.of();
     private List<Link> links = List.of();
+    private Optional<EarlierStory> earlier = Optional.empty();
     private Instant published = NOON.minus(Duration.ofHours(3));
 
     private TestItems(String title) {
@@ -114,6 +116,11 @@ final class TestItems {
         return this;
     }
 
+    TestItems following(EarlierStory before) {
+        earlier = Optional.of(before);
+        return this;
+    }
+
     TestItems aged(Duration age) {
         published = NOON.minus(age);
         return this;
@@ -149,7 +156,7 @@ final class TestItems {
                         reading,
                         topics,
                         NOON);
-        return new ArchivedItem(id, story == 0 ? 1_000 + id : story, item);
+        return new ArchivedItem(id, story == 0 ? 1_000 + id : story, 0, item, earlier);
     }
 
     static DigestRequest day(TestItems... items) {

@@ -53,4 +53,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class FollowUpsOnH2 extends FollowUpsContract {
+        FollowUpsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

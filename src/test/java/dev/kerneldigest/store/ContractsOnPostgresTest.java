@@ -53,4 +53,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class FollowUpsOnPostgres extends FollowUpsContract {
+        FollowUpsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -12,7 +12,9 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.Watches;
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.Link;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
@@ -168,6 +170,30 @@ abstract class EditionsContract extends DatabaseContract {
         assertThat(editions.outdated(SEEN, LATER)).as("changed long ago").isEmpty();
         PublishedEdition found = editions.find(newest()).orElseThrow();
         assertThat(editions.revise(found, found.pages(), LATER)).hasValue(0);
+        assertThat(editions.outdated(SEEN, SEEN)).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnFromAPostedStoryOutdatesNothing() {
+        NewsItem plain = told("one");
+        NewsItem one = TestItems.keyed(plain, "url:example.org/" + plain.key().value().hashCode());
+        store(one);
+        publish(FIRST);
+        NewsItem next = TestItems.seen(TestItems.item("another"), SEEN.plus(Duration.ofDays(1)));
+        Draft draft = next.draft();
+        List<Link> links = List.of(new Link("it", one.draft().url().orElseThrow()));
+        store(
+                TestItems.drafted(
+                        next,
+                        new Draft(
+                                draft.source(),
+                                draft.title(),
+                                draft.text(),
+                                draft.bold(),
+                                links,
+                                draft.url(),
+                                Optional.of(next.seen()))));
+        assertThat(archive.find(NewsQuery.newest(1)).getFirst().earlier()).isPresent();
         assertThat(editions.outdated(SEEN, SEEN)).isEmpty();
     }
 
