@@ -2,19 +2,10 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Secret;
-import dev.kerneldigest.config.Settings;
-import dev.kerneldigest.delivery.Backfill;
-import dev.kerneldigest.delivery.CorrectionDesk;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
 import dev.kerneldigest.delivery.Dispatch;
-import dev.kerneldigest.delivery.EditionDesk;
-import dev.kerneldigest.delivery.Newsflash;
-import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.delivery.TroubleWatch;
-import dev.kerneldigest.digest.DigestComposer;
-import dev.kerneldigest.digest.DigestRequest;
-import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.discord.DiscordBot;
 import dev.kerneldigest.discord.DiscordSettings;
@@ -29,13 +20,8 @@ import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.store.SqlDepartures;
-import dev.kerneldigest.store.SqlEditions;
-import dev.kerneldigest.store.SqlOutbox;
-import dev.kerneldigest.store.SqlSubscriptions;
 import dev.kerneldigest.subscription.Departures;
-import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Purge;
-import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
@@ -44,7 +30,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The running bot: the newsroom, what it owes its readers, and Discord; built by hand. */
@@ -57,9 +42,7 @@ final class Bot implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Newsroom newsroom;
     private final Map<String, Source> sources;
-    private final Subscriptions subscriptions;
-    private final Newsflash newsflash;
-    private final EditionDesk desk;
+    private final Pressroom pressroom;
     private final Bells bells;
     private final SubscriptionBells changes;
     private final CourierRounds courier;
@@ -70,21 +53,9 @@ final class Bot implements AutoCloseable {
         sources =
                 Sources.enabled(configuration.sources()).stream()
                         .collect(Collectors.toMap(source -> source.id().value(), source -> source));
-        Settings.ServerDefaults servers = configuration.settings().servers();
-        subscriptions =
-                new SqlSubscriptions(
-                        newsroom.database(),
-                        guild ->
-                                new GuildSettings(
-                                        guild, servers.zone(), servers.hour(), servers.weekday()));
-        Outbox outbox = new SqlOutbox(newsroom.database());
-        if (!newsroom.database().isShared()) {
-            outbox.release();
-        }
-        Selection selection = lifecycle.add(new Selection(newsroom.catalogue()));
-        DigestComposer composer = new DigestComposer(newsroom.catalogue());
-        Function<DigestRequest, List<Message>> press = press(composer, MessageWriter.withButtons());
-        desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, CLOCK);
+        pressroom =
+                lifecycle.add(new Pressroom(newsroom, configuration.settings().servers(), CLOCK));
+        Subscriptions subscriptions = pressroom.subscriptions();
         bells =
                 new Bells(
                         "kernel-digest",
@@ -95,23 +66,18 @@ final class Bot implements AutoCloseable {
         changes = new SubscriptionBells(subscriptions, bells);
         Departures departures = new SqlDepartures(newsroom.database());
         Purge purge = new Purge(departures, subscriptions, changes::removed, CLOCK);
-        CorrectionDesk corrections =
-                new CorrectionDesk(
-                        new SqlEditions(newsroom.database()), subscriptions, press, CLOCK);
-        newsflash = new Newsflash(desk, corrections);
-        FrontDesk frontDesk =
-                new FrontDesk(
-                        desk,
-                        new Backfill(newsroom.archive(), selection, outbox, desk, CLOCK),
-                        subscriptions,
-                        this::wakeCourier);
+        FrontDesk frontDesk = pressroom.frontDesk(this::wakeCourier);
         NewsIndex index =
                 lifecycle.add(
                         NewsIndex.open(
                                 configuration.settings().index(), newsroom.archive(), CLOCK));
         Lookups lookups =
                 new Lookups(
-                        newsroom, index, selection, press(composer, new MessageWriter()), CLOCK);
+                        newsroom,
+                        index,
+                        pressroom.selection(),
+                        pressroom.press(new MessageWriter()),
+                        CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(
                         newsroom,
@@ -135,7 +101,7 @@ final class Bot implements AutoCloseable {
                 new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
         Dispatch dispatch =
                 new Dispatch(
-                        outbox,
+                        pressroom.outbox(),
                         discord.messenger(pacer),
                         subscriptions,
                         discord.notices(pacer),
@@ -146,7 +112,7 @@ final class Bot implements AutoCloseable {
                 lifecycle.add(
                         new CourierRounds(
                                 new Housekeeping(
-                                        new Courier(outbox, dispatch, CLOCK),
+                                        new Courier(pressroom.outbox(), dispatch, CLOCK),
                                         troubles,
                                         purge,
                                         CLOCK)));
@@ -179,9 +145,9 @@ final class Bot implements AutoCloseable {
         }
         PollReport report = newsroom.poller().poll(source);
         if (report.fresh() + report.retitled() > 0) {
-            newsflash.newsCame();
+            pressroom.newsflash().newsCame();
         }
-        if (newsflash.serve() > 0) {
+        if (pressroom.newsflash().serve() > 0) {
             courier.wake();
         }
         return newsroom.states()
@@ -192,14 +158,9 @@ final class Bot implements AutoCloseable {
 
     /** Serves a subscription now, as its bell does when it rings. */
     void publish(long subscription) {
-        if (desk.serve(new SubscriptionId(subscription)) > 0) {
+        if (pressroom.desk().serve(new SubscriptionId(subscription)) > 0) {
             courier.wake();
         }
-    }
-
-    private static Function<DigestRequest, List<Message>> press(
-            DigestComposer composer, MessageWriter writer) {
-        return request -> composer.compose(request).map(writer::write).orElse(List.of());
     }
 
     private void wakeCourier() {
