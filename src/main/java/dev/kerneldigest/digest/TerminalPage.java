@@ -64,8 +64,10 @@ public final class TerminalPage {
     public String write(String reader, Digest digest) {
         StringBuilder page = new StringBuilder(heading(reader, digest));
         digest.sections().forEach(section -> page.append(section(section, digest.last())));
-        List<Label> labels =
-                digest.sections().stream().flatMap(section -> labels(section).stream()).toList();
+        List<FoldedLabel> labels =
+                digest.sections().stream()
+                        .flatMap(section -> FoldedLabel.of(section).stream())
+                        .toList();
         if (!labels.isEmpty()) {
             page.append('\n');
             labels.forEach(label -> page.append(labelled(label)));
@@ -176,40 +178,7 @@ public final class TerminalPage {
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    private record Label(String name, String text) {}
-
-    private static List<Label> labels(Section section) {
-        return switch (section) {
-            case Releases(var releases) ->
-                    List.of(
-                            new Label(
-                                    "🧩 Releases",
-                                    releases.stream()
-                                            .map(Reference::label)
-                                            .collect(Collectors.joining(" · "))));
-            case SecuritySummary summary ->
-                    List.of(
-                            new Label(
-                                    "📥 Security updates",
-                                    Counts.security(summary, Phrases.ENGLISH)));
-            case CveSummary summary -> List.of(new Label("🚨 Kernel CVEs", cves(summary)));
-            case Section _ -> List.of();
-        };
-    }
-
-    private static String cves(CveSummary summary) {
-        List<String> parts = new ArrayList<>(List.of(Counts.cves(summary, Phrases.ENGLISH)));
-        summary.few().forEach(cve -> parts.add(cve.title()));
-        if (!summary.withdrawn().isEmpty()) {
-            parts.add(
-                    summary.withdrawn().stream()
-                            .map(Reference::label)
-                            .collect(Collectors.joining(", ", "withdrawn: ", "")));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private String labelled(Label label) {
+    private String labelled(FoldedLabel label) {
         String gap = " ".repeat(LABEL - DisplayWidth.of(label.name()));
         return new Paragraph()
                 .add(label.text(), Style.PLAIN)
