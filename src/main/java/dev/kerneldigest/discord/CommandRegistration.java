@@ -13,17 +13,30 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
+import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells Discord the commands once the first shard is ready, and only when they differ from what
  * Discord has: it takes 200 new ones a day. Where Discord fails, it tries again until it has them.
+ *
+ * <p>Descriptions and choices are translated; names stay English, as every example writes them.
  */
 final class CommandRegistration extends ListenerAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRegistration.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** What a bundle lacks Discord shows in English. */
+    private static final LocalizationFunction TRANSLATIONS =
+            ResourceBundleLocalizationFunction.fromBundles(
+                            "dev.kerneldigest.discord.commands",
+                            DiscordLocale.GERMAN,
+                            DiscordLocale.FRENCH)
+                    .build();
 
     private final List<CommandData> declared;
     private final Pause pause;
@@ -34,7 +47,8 @@ final class CommandRegistration extends ListenerAdapter implements AutoCloseable
         this.declared =
                 commands.stream()
                         .filter(SlashCommand::isTyped)
-                        .<CommandData>map(SlashCommand::declaration)
+                        .map(SlashCommand::declaration)
+                        .<CommandData>map(one -> one.setLocalizationFunction(TRANSLATIONS))
                         .toList();
         this.pause = pause;
     }
