@@ -36,7 +36,7 @@ public final class WhyPage {
                                         StoryMarkdown.TITLE),
                         opening(dossier)));
         groups.add(new LineList.Group("Topics", reasons.lines(dossier)));
-        List<String> facts = ItemLines.facts(news.reading());
+        List<String> facts = ItemLines.facts(news.reading(), Phrases.ENGLISH);
         if (!facts.isEmpty()) {
             groups.add(new LineList.Group("Found in it", facts));
         }
@@ -85,7 +85,7 @@ public final class WhyPage {
                         + reading.free()
                                 .map(day ->
                                         "free on "
-                                                + Days.full(day)
+                                                + Days.full(day, Phrases.ENGLISH)
                                                 + ", by what it prints or by the edition that it belongs to")
                                 .orElse("no rule tells when it is free"));
     }

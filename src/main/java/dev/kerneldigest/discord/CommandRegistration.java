@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord;
 
+import dev.kerneldigest.discord.command.CommandTranslations;
 import dev.kerneldigest.discord.command.SlashCommand;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,10 +14,7 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
-import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +28,6 @@ final class CommandRegistration extends ListenerAdapter implements AutoCloseable
     private static final Logger LOG = LoggerFactory.getLogger(CommandRegistration.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    /** What a bundle lacks Discord shows in English. */
-    private static final LocalizationFunction TRANSLATIONS =
-            ResourceBundleLocalizationFunction.fromBundles(
-                            "dev.kerneldigest.discord.commands",
-                            DiscordLocale.GERMAN,
-                            DiscordLocale.FRENCH)
-                    .build();
-
     private final List<CommandData> declared;
     private final Pause pause;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -48,7 +38,8 @@ final class CommandRegistration extends ListenerAdapter implements AutoCloseable
                 commands.stream()
                         .filter(SlashCommand::isTyped)
                         .map(SlashCommand::declaration)
-                        .<CommandData>map(one -> one.setLocalizationFunction(TRANSLATIONS))
+                        .<CommandData>map(
+                                one -> one.setLocalizationFunction(CommandTranslations.ALL))
                         .toList();
         this.pause = pause;
     }
