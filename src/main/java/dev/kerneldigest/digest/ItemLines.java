@@ -42,11 +42,6 @@ final class ItemLines {
         return "<t:%d:%c>".formatted(moment.getEpochSecond(), style);
     }
 
-    /** {@code 1 hour}, {@code 2 hours}. */
-    static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     /** What is in an item: event, versions, CVEs, packages; a line for each that there is. */
     static List<String> facts(Reading reading, Phrases phrases) {
         List<String> lines = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.kerneldigest.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.delivery.Outbox;
+import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.testing.discord.TestInteraction;
 import dev.kerneldigest.testing.discord.TestMessage;
@@ -124,6 +126,32 @@ final class SpokenPagesTest {
                 .contains("ist ein Stable-Update der Serie 6.12.", "die neueste ihrer Serie");
         assertThat(german("kernel cycle", Map.of()))
                 .contains("### Der Zyklus von Linux 6.19", "Release-Kandidat 2 auf dem Weg zu");
+    }
+
+    @Test
+    void theStatusOfSourcesIsToldInGerman() {
+        SourceReport failing =
+                new SourceReport(
+                        "lwn",
+                        "LWN @everyone",
+                        "https://lwn.example/feed",
+                        SourceReport.Health.FAILING,
+                        "HTTP 503 <@1>",
+                        3,
+                        Duration.ofMinutes(15),
+                        Optional.of(SEEN),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(SEEN));
+        bench.reports(new Outbox.Backlog(3, 1, Optional.of(SEEN)), failing);
+
+        assertThat(german("status", Map.of()))
+                .contains("### Quellen: 0 von 1 ohne Störung", "gestört seit 3 Abfragen: HTTP 503")
+                .contains("3 noch zu senden", "1 aufgegeben", "Kein Abonnement dieses Servers.")
+                .doesNotContain("@everyone", "<@1>");
+        assertThat(ask("fr", "status", Map.of()).text())
+                .contains("### Sources : 0 sur 1 sans problème");
+        assertThat(german("source list", Map.of())).contains("**Server verwalten**");
     }
 
     @Test
