@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,8 @@ record Lookups(
                 answer.note());
     }
 
-    List<Message> preview(Set<TopicId> topics, DigestRequest.Period period, Instant now) {
+    List<Message> preview(
+            Set<TopicId> topics, DigestRequest.Period period, Instant now, Locale language) {
         Instant from = now.minus(length(period));
         Set<TopicId> wanted =
                 topics.isEmpty() ? Set.of() : selection.topics(new Interest.Topics(topics));
@@ -49,13 +51,14 @@ record Lookups(
                         .before(now.plusSeconds(1));
         return press.apply(
                 new DigestRequest(
-                        newsroom.archive().find(query),
-                        wanted,
-                        newsroom.archive().kernels(),
-                        from,
-                        now,
-                        ZoneOffset.UTC,
-                        period));
+                                newsroom.archive().find(query),
+                                wanted,
+                                newsroom.archive().kernels(),
+                                from,
+                                now,
+                                ZoneOffset.UTC,
+                                period)
+                        .withLanguage(language));
     }
 
     private static Duration length(DigestRequest.Period period) {

@@ -10,11 +10,6 @@ final class Days {
 
     private Days() {}
 
-    /** {@code Wed 17 May 2023}, in English. */
-    static String full(LocalDate day) {
-        return full(day, Phrases.ENGLISH);
-    }
-
     /** {@code Wed 17 May 2023}. */
     static String full(LocalDate day, Phrases phrases) {
         return phrases.day(FULL, day);

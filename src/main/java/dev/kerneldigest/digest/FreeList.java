@@ -19,8 +19,9 @@ public final class FreeList {
      *
      * @param items with the day on which each is free, at least one, in the order of these days
      * @param today decides which still have a lock
+     * @param phrases those of digests
      */
-    public static List<Message> write(List<ArchivedItem> items, LocalDate today) {
+    public static List<Message> write(List<ArchivedItem> items, LocalDate today, Phrases phrases) {
         Map<LocalDate, List<String>> days = new TreeMap<>();
         for (Story story : Stories.of(items)) {
             story.lead()
@@ -29,21 +30,25 @@ public final class FreeList {
                     .free()
                     .ifPresent(day ->
                             days.computeIfAbsent(day, _ -> new ArrayList<>())
-                                    .add(line(story, today)));
+                                    .add(line(story, today, phrases)));
         }
         return LineList.write(
                 MOST_MESSAGES,
                 days.entrySet().stream()
                         .map(day ->
-                                new LineList.Group(heading(day.getKey(), today), day.getValue()))
-                        .toList());
+                                new LineList.Group(
+                                        heading(day.getKey(), today, phrases), day.getValue()))
+                        .toList(),
+                phrases);
     }
 
-    private static String heading(LocalDate day, LocalDate today) {
-        return (day.isAfter(today) ? "🔒 Free on " : "🔓 Free since ") + Days.full(day);
+    private static String heading(LocalDate day, LocalDate today, Phrases phrases) {
+        return phrases.say(
+                day.isAfter(today) ? "free.later" : "free.since", Days.full(day, phrases));
     }
 
-    private static String line(Story story, LocalDate today) {
-        return "- %s · #%d".formatted(StoryMarkdown.line(StoryLines.of(story, today)), story.id());
+    private static String line(Story story, LocalDate today, Phrases phrases) {
+        return "- %s · #%d"
+                .formatted(StoryMarkdown.line(StoryLines.of(story, today), phrases), story.id());
     }
 }

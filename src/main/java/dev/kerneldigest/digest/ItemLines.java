@@ -39,11 +39,12 @@ final class ItemLines {
     }
 
     /** {@code Earlier A title · story #128}, the title a link. */
-    static String earlier(EarlierStory story) {
-        return "**Earlier** %s · story #%d"
+    static String earlier(EarlierStory story, Phrases phrases) {
+        return "%s %s · %s"
                 .formatted(
+                        Markdown.bold(phrases.say("story.before")),
                         Markdown.link(story.title(), story.url(), StoryMarkdown.TITLE),
-                        story.number());
+                        phrases.say("story.number", "#" + story.number()));
     }
 
     /** A moment as everybody's Discord shows it in their own time zone. */
@@ -51,28 +52,23 @@ final class ItemLines {
         return "<t:%d:%c>".formatted(moment.getEpochSecond(), style);
     }
 
-    /** {@code 1 hour}, {@code 2 hours}. */
-    static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     /** What is in an item: event, versions, CVEs, packages; a line for each that there is. */
-    static List<String> facts(Reading reading) {
+    static List<String> facts(Reading reading, Phrases phrases) {
         List<String> lines = new ArrayList<>();
-        add(lines, "Event", reading.events());
-        add(lines, "Versions", reading.versions());
-        add(lines, "CVEs", reading.cves());
+        add(lines, "fact.event", reading.events(), phrases);
+        add(lines, "fact.versions", reading.versions(), phrases);
+        add(lines, "fact.cves", reading.cves(), phrases);
         switch (reading.kind()) {
             case Kind.SecurityUpdates(var packages) ->
                     packages.entrySet().stream()
                             .limit(MOST_FACTS)
-                            .map(ItemLines::distribution)
+                            .map(updated -> distribution(updated, phrases))
                             .forEach(lines::add);
             case Kind.SoftwareRelease(var product, var version) ->
-                    add(lines, "Release", List.of((product + " " + version).strip()));
+                    add(lines, "fact.release", List.of((product + " " + version).strip()), phrases);
             case Kind.DistroRelease(var product, var version) ->
-                    add(lines, "Release", List.of((product + " " + version).strip()));
-            case Kind.KernelEol(var series) -> add(lines, "Ended series", List.of(series));
+                    add(lines, "fact.release", List.of((product + " " + version).strip()), phrases);
+            case Kind.KernelEol(var series) -> add(lines, "fact.ended", List.of(series), phrases);
             case Kind _ -> {
                 // Its versions and CVEs are told above.
             }
@@ -80,7 +76,7 @@ final class ItemLines {
         return lines;
     }
 
-    private static String distribution(Map.Entry<String, List<String>> updated) {
+    private static String distribution(Map.Entry<String, List<String>> updated, Phrases phrases) {
         List<String> packages = updated.getValue();
         String names =
                 packages.stream()
@@ -91,11 +87,11 @@ final class ItemLines {
         return "**"
                 + Markdown.words(updated.getKey(), NAME)
                 + "** "
-                + names
-                + (left > 0 ? " and " + left + " more" : "");
+                + (left > 0 ? phrases.say("fact.more", names, left) : names);
     }
 
-    private static void add(List<String> lines, String what, List<String> facts) {
+    private static void add(
+            List<String> lines, String phrase, List<String> facts, Phrases phrases) {
         if (facts.isEmpty()) {
             return;
         }
@@ -105,6 +101,6 @@ final class ItemLines {
                         .map(fact -> Markdown.inLine(Markdown.words(fact, FACT)))
                         .collect(Collectors.joining(", "));
         int left = facts.size() - Math.min(facts.size(), MOST_FACTS);
-        lines.add("**" + what + "** " + shown + (left > 0 ? " and " + left + " more" : ""));
+        lines.add(phrases.say(phrase, left > 0 ? phrases.say("fact.more", shown, left) : shown));
     }
 }

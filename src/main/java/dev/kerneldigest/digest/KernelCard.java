@@ -14,9 +14,16 @@ public final class KernelCard {
     private static final int MOST_RELEASES = 15;
 
     private final KernelHistory history;
+    private final Phrases phrases;
 
-    public KernelCard(KernelHistory history) {
+    /**
+     * Makes one.
+     *
+     * @param phrases those of digests
+     */
+    public KernelCard(KernelHistory history, Phrases phrases) {
         this.history = history;
+        this.phrases = phrases;
     }
 
     /** Whether a kernel is current, superseded or ended. */
@@ -24,16 +31,14 @@ public final class KernelCard {
         KernelVersion version = printed.upstream();
         List<String> lines = new ArrayList<>();
         if (printed.isOfDistribution()) {
-            lines.add(
-                    "⚠️ It is the kernel of a distribution, built on %s. What its maker fixed since, only its own changelog tells; the following is about upstream."
-                            .formatted(version));
+            lines.add(phrases.say("card.distribution", version));
         }
         lines.add(release(version));
         lines.add(state(version.series()));
         successor(version).ifPresent(lines::add);
         String name = "Linux " + version + printed.suffix();
         return LineList.write(
-                List.of(new Group(Markdown.inLine(Markdown.words(name, TYPED)), lines)));
+                List.of(new Group(Markdown.inLine(Markdown.words(name, TYPED)), lines)), phrases);
     }
 
     /** The state of a series, and its releases that we know of. */
@@ -41,82 +46,79 @@ public final class KernelCard {
         List<KernelVersion> releases = history.releases(series);
         List<String> lines = new ArrayList<>();
         lines.add(state(series));
-        releases.stream().findFirst().ifPresent(newest -> lines.add("**Newest** " + dated(newest)));
+        releases.stream().findFirst().ifPresent(one -> lines.add(newest(one)));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("Linux " + series, lines));
         if (releases.size() > 1) {
-            groups.add(new Group("Releases that I know of", rows(releases)));
+            groups.add(new Group(phrases.say("card.releases"), rows(releases)));
         }
-        return LineList.write(groups);
+        return LineList.write(groups, phrases);
     }
 
     /** Where the development of the next release stands. */
     public Message cycle() {
         Optional<KernelVersion> newest = history.mainline();
         if (newest.isEmpty()) {
-            return LineList.write(List.of(new Group("", List.of(UNREAD))));
+            return LineList.write(
+                    List.of(new Group("", List.of(phrases.say("kernel.unread")))), phrases);
         }
         KernelVersion mainline = newest.get();
         List<String> lines = new ArrayList<>();
-        lines.add("**Newest** " + dated(mainline));
+        lines.add(newest(mainline));
         lines.add(
                 mainline.isCandidate()
-                        ? "Release candidate %d on the way to %s; there are seven or eight, one a week, as a rule."
-                                .formatted(mainline.candidate(), mainline.series())
-                        : "%s is out; the merge window of the next one is open for two weeks after it."
-                                .formatted(mainline));
+                        ? phrases.say("card.candidate", mainline.candidate(), mainline.series())
+                        : phrases.say("card.out", mainline));
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group("The cycle of Linux " + mainline.series(), lines));
+        groups.add(new Group(phrases.say("card.cycle", mainline.series()), lines));
         List<KernelVersion> candidates = history.candidates(mainline.series());
         if (!candidates.isEmpty()) {
-            groups.add(new Group("Candidates that I know of", rows(candidates)));
+            groups.add(new Group(phrases.say("card.candidates"), rows(candidates)));
         }
-        return LineList.write(groups);
+        return LineList.write(groups, phrases);
     }
-
-    private static final String UNREAD = "kernel.org has not been read yet.";
 
     private List<String> rows(List<KernelVersion> versions) {
         List<String> rows = new ArrayList<>();
         versions.stream().limit(MOST_RELEASES).map(one -> "- " + dated(one)).forEach(rows::add);
         if (versions.size() > MOST_RELEASES) {
-            rows.add("-# and " + (versions.size() - MOST_RELEASES) + " before them");
+            rows.add("-# " + phrases.say("card.before", versions.size() - MOST_RELEASES));
         }
         return rows;
     }
 
+    private String newest(KernelVersion version) {
+        return phrases.say("card.newest", dated(version));
+    }
+
     private String dated(KernelVersion version) {
-        return Markdown.bold(version.toString())
-                + history.released(version).map(day -> " of " + Days.full(day)).orElse("");
+        String name = Markdown.bold(version.toString());
+        return history.released(version)
+                .map(day -> phrases.say("card.dated", name, Days.full(day, phrases)))
+                .orElse(name);
     }
 
     private String release(KernelVersion version) {
-        String what =
-                version.isCandidate()
-                        ? "a release candidate"
-                        : version.isStable() ? "a stable update" : "a mainline release";
+        String kind =
+                version.isCandidate() ? "candidate" : version.isStable() ? "stable" : "mainline";
         return history.knows(version)
-                ? dated(version) + " is " + what + " of the series " + version.series() + "."
-                : "I have not seen the release of **%s** (%s of the series %s) myself."
-                        .formatted(version, what, version.series());
+                ? phrases.say("card.seen." + kind, dated(version), version.series())
+                : phrases.say("card.unseen." + kind, version, version.series());
     }
 
     private String state(String series) {
         if (history.hasEnded(series)) {
-            return "🛑 The series %s has ended%s: it gets no more fixes."
-                    .formatted(
-                            series,
-                            history.end(series).map(day -> " on " + Days.full(day)).orElse(""));
+            return history.end(series)
+                    .map(day -> phrases.say("card.endedOn", series, Days.full(day, phrases)))
+                    .orElseGet(() -> phrases.say("card.ended", series));
         }
         Optional<String> moniker = history.moniker(series);
         if (moniker.isPresent()) {
-            return "✅ kernel.org lists the series %s as %s."
-                    .formatted(series, Markdown.words(moniker.get(), TYPED));
+            return phrases.say("card.listed", series, Markdown.words(moniker.get(), TYPED));
         }
         return history.hasList()
-                ? "🛑 kernel.org does not list the series %s: it gets no fixes from there."
-                        .formatted(series)
-                : UNREAD;
+                ? phrases.say("card.unlisted", series)
+                : phrases.say("kernel.unread");
     }
 
     /** What to use in its place; empty for the newest of its series. */
@@ -127,11 +129,13 @@ public final class KernelCard {
                         .toList();
         if (newer.isEmpty()) {
             boolean newest = history.knows(version) && !version.isCandidate();
-            return newest ? Optional.of("It is the newest of its series.") : Optional.empty();
+            return newest ? Optional.of(phrases.say("card.last")) : Optional.empty();
         }
         KernelVersion best = newer.getFirst();
         int behind = best.patch() - version.patch();
-        String distance = behind > 0 ? ", " + ItemLines.counted(behind, "update") + " on" : "";
-        return Optional.of("Superseded by " + dated(best) + distance + ".");
+        return Optional.of(
+                behind > 0
+                        ? phrases.say("card.supersededBy", dated(best), behind)
+                        : phrases.say("card.superseded", dated(best)));
     }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 public final class KernelTable {
     private KernelTable() {}
 
-    /** The table as a message for Discord. */
-    public static Message write(List<KernelRelease> kernels, LocalDate today) {
+    /** The table as a message for Discord, in phrases of digests. */
+    public static Message write(List<KernelRelease> kernels, LocalDate today, Phrases phrases) {
         if (kernels.isEmpty()) {
-            return message("kernel.org has not been read yet.");
+            return message(phrases.say("kernel.unread"));
         }
         Pages pages = new Pages(1, 0);
-        pages.add("", "### 🐧 Kernels of today");
-        pages.add("", Table.block(rows(kernels, today), Message.MOST_CHARACTERS - 200));
+        pages.add("", "### " + phrases.say("kernel.table"));
+        pages.add("", Table.block(rows(kernels, today, phrases), Message.MOST_CHARACTERS - 200));
         return pages.messages(MessageWriter.ACCENT).getFirst();
     }
 

@@ -23,12 +23,26 @@ public final class LineList {
      *
      * @param groups at least one line in all
      */
-    public static Message write(List<Group> groups) {
-        return write(1, groups).getFirst();
+    public static Message write(List<Group> groups, Phrases phrases) {
+        return write(1, groups, phrases).getFirst();
     }
 
-    /** The groups in at most so many messages, from 1, a group's heading repeated in each. */
+    /** The same, in English. */
+    public static Message write(List<Group> groups) {
+        return write(groups, Phrases.ENGLISH);
+    }
+
+    /** In at most so many messages, in English. */
     public static List<Message> write(int most, List<Group> groups) {
+        return write(most, groups, Phrases.ENGLISH);
+    }
+
+    /**
+     * The groups in at most so many messages, from 1, a group's heading repeated in each.
+     *
+     * @param phrases those of digests
+     */
+    public static List<Message> write(int most, List<Group> groups, Phrases phrases) {
         Pages pages = new Pages(most, 0);
         int left = 0;
         for (Group group : groups) {
@@ -40,7 +54,7 @@ public final class LineList {
             }
         }
         if (left > 0) {
-            pages.close("-# " + left + " more");
+            pages.close("-# " + phrases.say("count.more", left));
         }
         return pages.messages(MessageWriter.ACCENT);
     }

@@ -34,14 +34,17 @@ public final class NewsList {
      * @param excerpts where the words are that were looked for, by number of the item
      * @param today decides which paid texts are free meanwhile
      * @param most messages, from 1; stories beyond are counted in the last one
+     * @param phrases those of digests
      */
     public List<Message> write(
             String heading,
             List<Story> stories,
             Map<Long, Excerpt> excerpts,
             LocalDate today,
-            int most) {
-        List<String> entries = stories.stream().map(one -> entry(one, excerpts, today)).toList();
+            int most,
+            Phrases phrases) {
+        List<String> entries =
+                stories.stream().map(one -> entry(one, excerpts, today, phrases)).toList();
         List<Message> messages = new ArrayList<>();
         int next = 0;
         while (next < entries.size() && messages.size() < most) {
@@ -50,7 +53,7 @@ public final class NewsList {
             page.rule();
             next = fill(page, entries, next);
             if (next < entries.size() && messages.size() == most - 1) {
-                page.close("-# " + (entries.size() - next) + " more: try a shorter time");
+                page.close("-# " + phrases.say("news.more", entries.size() - next));
             }
             messages.addAll(page.messages(MessageWriter.ACCENT));
         }
@@ -68,7 +71,8 @@ public final class NewsList {
     }
 
     /** A story on two or three lines: what it says, where, when and what about, and the hit. */
-    private String entry(Story story, Map<Long, Excerpt> excerpts, LocalDate today) {
+    private String entry(
+            Story story, Map<Long, Excerpt> excerpts, LocalDate today, Phrases phrases) {
         NewsItem item = story.lead().item();
         String source = Markdown.words(item.draft().source(), SOURCE);
         String topics =
@@ -86,7 +90,7 @@ public final class NewsList {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · "));
         String hit = excerpts.getOrDefault(story.lead().id(), Excerpt.NONE).markdown();
-        return StoryMarkdown.line(StoryLines.of(story, today))
+        return StoryMarkdown.line(StoryLines.of(story, today), phrases)
                 + (hit.isEmpty() ? "" : "\n> " + hit)
                 + "\n-# "
                 + meta;

@@ -67,16 +67,20 @@ public final class SecurityTable {
         return days.isEmpty();
     }
 
-    /** The rows in as many messages as it takes, at most 25; none for no rows. */
-    public List<Message> write() {
+    /**
+     * The rows in as many messages as it takes, at most 25; none for no rows.
+     *
+     * @param phrases those of digests
+     */
+    public List<Message> write(Phrases phrases) {
         List<Group> groups = new ArrayList<>();
         days.forEach((day, rows) -> {
             List<String> lines = new ArrayList<>();
             rows.forEach((distribution, packages) -> lines.addAll(lines(distribution, packages)));
             lines.add("-# " + String.join(" · ", tellers.getOrDefault(day, Set.of())));
-            groups.add(new Group("📥 " + Days.full(day), lines));
+            groups.add(new Group("📥 " + Days.full(day, phrases), lines));
         });
-        return groups.isEmpty() ? List.of() : LineList.write(MOST_MESSAGES, groups);
+        return groups.isEmpty() ? List.of() : LineList.write(MOST_MESSAGES, groups, phrases);
     }
 
     /** A row, on more than one line where it is long; a kernel stands out. */

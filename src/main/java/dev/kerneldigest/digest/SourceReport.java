@@ -30,29 +30,23 @@ public record SourceReport(
         Optional<Instant> changed,
         Optional<Instant> next) {
 
-    /** How it is, and the words and mark for it. */
+    /** How it is, and the mark for it; the words are phrases of digests. */
     public enum Health {
-        WELL("✅", "well"),
-        NEW("▫️", "not asked yet"),
-        FAILING("⚠️", "failing"),
-        BLOCKED("⛔", "answers with something that is no feed"),
-        WAITING("⏳", "asked us to wait"),
-        GONE("🛑", "gone for good; its address has to be changed");
+        WELL("✅"),
+        NEW("▫️"),
+        FAILING("⚠️"),
+        BLOCKED("⛔"),
+        WAITING("⏳"),
+        GONE("🛑");
 
         private final String mark;
-        private final String words;
 
-        Health(String mark, String words) {
+        Health(String mark) {
             this.mark = mark;
-            this.words = words;
         }
 
         String mark() {
             return mark;
-        }
-
-        String words() {
-            return words;
         }
 
         /** Whether somebody may have to do something. */

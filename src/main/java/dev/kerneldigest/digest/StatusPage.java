@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes how sources and deliveries are, as {@code /status} and {@code /source} answer. */
@@ -28,92 +29,104 @@ public final class StatusPage {
      * All in as many messages as it takes: sources in trouble first.
      *
      * @param paused the paused subscriptions of the server, in Discord Markdown
+     * @param phrases those of digests
      */
     public static List<Message> write(
-            List<SourceReport> sources, Waiting waiting, List<String> paused) {
+            List<SourceReport> sources, Waiting waiting, List<String> paused, Phrases phrases) {
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group(heading(sources), lines(sources)));
-        groups.add(new Group("Deliveries", List.of(waiting(waiting))));
+        groups.add(sources(sources, phrases));
+        groups.add(new Group(phrases.say("status.deliveries"), List.of(waiting(waiting, phrases))));
         groups.add(
                 new Group(
-                        "Paused here",
-                        paused.isEmpty() ? List.of("No subscription of this server.") : paused));
-        return LineList.write(MOST_MESSAGES, groups);
+                        phrases.say("status.paused"),
+                        paused.isEmpty() ? List.of(phrases.say("status.nonePaused")) : paused));
+        return LineList.write(MOST_MESSAGES, groups, phrases);
     }
 
     /** The sources alone, as many messages as it takes. */
-    public static List<Message> list(List<SourceReport> sources) {
-        return LineList.write(MOST_MESSAGES, List.of(new Group(heading(sources), lines(sources))));
+    public static List<Message> list(List<SourceReport> sources, Phrases phrases) {
+        return LineList.write(MOST_MESSAGES, List.of(sources(sources, phrases)), phrases);
     }
 
     /** All about one source. */
-    public static Message of(SourceReport source) {
+    public static Message of(SourceReport source, Phrases phrases) {
         List<String> lines = new ArrayList<>();
-        lines.add("**Health** " + source.health().mark() + " " + health(source));
-        lines.add("**Address** " + Markdown.code(source.address(), ADDRESS));
+        String health = source.health().mark() + " " + health(source, phrases);
+        lines.add(phrases.say("source.health", health));
+        lines.add(phrases.say("source.address", Markdown.code(source.address(), ADDRESS)));
         lines.add(
-                "**Asked** every " + length(source.interval()) + " · last " + ago(source.polled()));
-        lines.add("**Answered well** " + ago(source.succeeded()));
-        lines.add("**Last had news** " + ago(source.changed()));
-        lines.add("**Next asked** " + source.next().map(StatusPage::ago).orElse("never"));
-        return LineList.write(
-                List.of(
-                        new Group(
-                                Markdown.words(source.name(), NAME) + " `" + source.id() + "`",
-                                lines)));
+                phrases.say(
+                        "source.interval",
+                        length(source.interval(), phrases),
+                        ago(source.polled(), phrases)));
+        lines.add(phrases.say("source.succeeded", ago(source.succeeded(), phrases)));
+        lines.add(phrases.say("source.changed", ago(source.changed(), phrases)));
+        lines.add(phrases.say("source.next", ago(source.next(), phrases)));
+        String name = Markdown.words(source.name(), NAME) + " `" + source.id() + "`";
+        return LineList.write(List.of(new Group(name, lines)), phrases);
     }
 
-    private static String heading(List<SourceReport> sources) {
+    private static Group sources(List<SourceReport> sources, Phrases phrases) {
         long well = sources.stream().filter(one -> !one.health().isTrouble()).count();
-        return "Sources: %d of %d without trouble".formatted(well, sources.size());
+        return new Group(
+                phrases.say("status.sources", well, sources.size()), lines(sources, phrases));
     }
 
-    private static List<String> lines(List<SourceReport> sources) {
+    private static List<String> lines(List<SourceReport> sources, Phrases phrases) {
         if (sources.isEmpty()) {
-            return List.of("None is enabled in the settings.");
+            return List.of(phrases.say("status.noSources"));
         }
         return sources.stream()
                 .sorted(
                         Comparator.comparing((SourceReport one) -> !one.health().isTrouble())
                                 .thenComparing(SourceReport::id))
-                .map(StatusPage::line)
+                .map(one -> line(one, phrases))
                 .toList();
     }
 
-    private static String line(SourceReport source) {
+    private static String line(SourceReport source, Phrases phrases) {
         String name =
                 "- %s **%s** `%s`"
                         .formatted(
                                 source.health().mark(),
                                 Markdown.words(source.name(), NAME),
                                 source.id());
-        String trouble = source.health() == SourceReport.Health.WELL ? "" : " — " + health(source);
+        boolean well = source.health() == SourceReport.Health.WELL;
         return name
-                + trouble
-                + " · asked "
-                + ago(source.polled())
-                + source.next().map(next -> " · next " + ago(next)).orElse("");
+                + (well ? "" : " — " + health(source, phrases))
+                + " · "
+                + phrases.say("status.asked", ago(source.polled(), phrases))
+                + source.next()
+                        .map(next -> " · " + phrases.say("status.next", ago(next)))
+                        .orElse("");
     }
 
-    private static String health(SourceReport source) {
-        String times = source.failures() > 1 ? " for " + source.failures() + " polls" : "";
-        String reason =
-                source.reason().isBlank() ? "" : ": " + Markdown.words(source.reason(), REASON);
-        return source.health().words() + times + reason;
+    private static String health(SourceReport source, Phrases phrases) {
+        String words = phrases.say("health." + source.health().name().toLowerCase(Locale.ROOT));
+        String told =
+                source.failures() > 1
+                        ? phrases.say("status.failures", words, source.failures())
+                        : words;
+        return source.reason().isBlank()
+                ? told
+                : told + ": " + Markdown.words(source.reason(), REASON);
     }
 
-    private static String waiting(Waiting waiting) {
+    private static String waiting(Waiting waiting, Phrases phrases) {
         String pending =
                 waiting.pending() == 0
-                        ? "Nothing waits to be sent"
-                        : waiting.pending()
-                                + " to be sent, the oldest since "
-                                + ago(waiting.oldest());
-        return waiting.givenUp() == 0 ? pending : pending + " · " + waiting.givenUp() + " given up";
+                        ? phrases.say("status.idle")
+                        : phrases.say(
+                                "status.waiting",
+                                waiting.pending(),
+                                ago(waiting.oldest(), phrases));
+        return waiting.givenUp() == 0
+                ? pending
+                : pending + " · " + phrases.say("status.givenUp", waiting.givenUp());
     }
 
-    private static String ago(Optional<Instant> moment) {
-        return moment.map(StatusPage::ago).orElse("never");
+    private static String ago(Optional<Instant> moment, Phrases phrases) {
+        return moment.map(StatusPage::ago).orElseGet(() -> phrases.say("status.never"));
     }
 
     private static String ago(Instant moment) {
@@ -121,13 +134,13 @@ public final class StatusPage {
     }
 
     /** {@code 15 minutes}, {@code 90 seconds}: in the largest unit that it is whole in. */
-    private static String length(Duration length) {
+    private static String length(Duration length, Phrases phrases) {
         if (length.toSeconds() % 3600 == 0 && length.toHours() > 0) {
-            return ItemLines.counted(Math.toIntExact(length.toHours()), "hour");
+            return phrases.say("count.hours", length.toHours());
         }
         if (length.toSeconds() >= 120) {
-            return ItemLines.counted(Math.toIntExact(length.toMinutes()), "minute");
+            return phrases.say("count.minutes", length.toMinutes());
         }
-        return ItemLines.counted(Math.toIntExact(length.toSeconds()), "second");
+        return phrases.say("count.seconds", length.toSeconds());
     }
 }

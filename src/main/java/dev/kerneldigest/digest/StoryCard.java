@@ -23,35 +23,37 @@ public final class StoryCard {
      * The story in one message: what it says, who tells it, when, and what is in it.
      *
      * @param today decides whether a paid text is free meanwhile
+     * @param phrases those of digests
      */
-    public Message write(Story story, LocalDate today) {
+    public Message write(Story story, LocalDate today, Phrases phrases) {
         StoryLine line = StoryLines.of(story, today);
         List<LineList.Group> groups = new ArrayList<>();
-        groups.add(new LineList.Group(title(line), opening(story, line)));
-        groups.add(new LineList.Group("Sources", sources(story)));
-        List<String> facts = facts(story);
+        groups.add(new LineList.Group(title(line, phrases), opening(story, line, phrases)));
+        groups.add(new LineList.Group(phrases.say("story.sources"), sources(story, phrases)));
+        List<String> facts = facts(story, phrases);
         if (!facts.isEmpty()) {
-            groups.add(new LineList.Group("In it", facts));
+            groups.add(new LineList.Group(phrases.say("story.facts"), facts));
         }
-        return LineList.write(groups);
+        return LineList.write(groups, phrases);
     }
 
-    private static String title(StoryLine line) {
+    private static String title(StoryLine line, Phrases phrases) {
         return Markdown.link(line.title(), line.url(), StoryMarkdown.TITLE)
-                + StoryMarkdown.lock(line);
+                + StoryMarkdown.lock(line, phrases);
     }
 
-    private static List<String> opening(Story story, StoryLine line) {
+    private static List<String> opening(Story story, StoryLine line, Phrases phrases) {
         NewsItem lead = story.lead().item();
         List<String> lines = new ArrayList<>();
         if (!line.gist().isBlank()) {
             lines.add(Markdown.words(line.gist(), StoryMarkdown.GIST));
         }
-        story.earlier().map(ItemLines::earlier).ifPresent(lines::add);
+        story.earlier().map(earlier -> ItemLines.earlier(earlier, phrases)).ifPresent(lines::add);
         lines.add(
-                "-# story #%d · `%s` · published %s · first seen here %s"
-                        .formatted(
-                                story.id(),
+                "-# "
+                        + phrases.say(
+                                "story.meta",
+                                Long.toString(story.id()),
                                 lead.reading().kind().id(),
                                 ItemLines.moment(lead.published(), 'R'),
                                 ItemLines.moment(seen(story), 'f')));
@@ -64,16 +66,16 @@ public final class StoryCard {
                 .reduce(story.lead().item().seen(), (a, b) -> a.isBefore(b) ? a : b);
     }
 
-    private static List<String> sources(Story story) {
+    private static List<String> sources(Story story, Phrases phrases) {
         List<String> lines = new ArrayList<>();
         lines.add("- " + ItemLines.teller(story.lead()));
         for (ArchivedItem other : story.others()) {
-            lines.add("- also: " + ItemLines.teller(other));
+            lines.add("- " + phrases.say("story.also", ItemLines.teller(other)));
         }
         return lines;
     }
 
-    private List<String> facts(Story story) {
+    private List<String> facts(Story story, Phrases phrases) {
         List<String> lines = new ArrayList<>();
         String topics =
                 story.lead().item().topics().stream()
@@ -81,9 +83,9 @@ public final class StoryCard {
                         .map(topic -> topic.emoji() + " " + Markdown.words(topic.name(), NAME))
                         .collect(Collectors.joining(" · "));
         if (!topics.isEmpty()) {
-            lines.add("**Topics** " + topics);
+            lines.add(phrases.say("fact.topics", topics));
         }
-        lines.addAll(ItemLines.facts(story.lead().item().reading()));
+        lines.addAll(ItemLines.facts(story.lead().item().reading(), phrases));
         return lines;
     }
 }

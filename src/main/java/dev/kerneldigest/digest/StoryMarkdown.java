@@ -22,11 +22,6 @@ final class StoryMarkdown {
 
     private StoryMarkdown() {}
 
-    /** The line, in English. */
-    static String line(StoryLine story) {
-        return line(story, Phrases.ENGLISH);
-    }
-
     static String line(StoryLine story, Phrases phrases) {
         String lock = lock(story, phrases);
         String title = Markdown.link(story.title(), story.url(), TITLE);
@@ -45,11 +40,7 @@ final class StoryMarkdown {
                 + also(story, phrases);
     }
 
-    /** {@code 🔒 free 25 May}, or nothing for what everybody may read; in English. */
-    static String lock(StoryLine story) {
-        return lock(story, Phrases.ENGLISH);
-    }
-
+    /** {@code 🔒 free 25 May}, or nothing for what everybody may read. */
     static String lock(StoryLine story, Phrases phrases) {
         if (!story.paid()) {
             return "";

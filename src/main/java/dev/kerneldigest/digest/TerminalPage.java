@@ -145,7 +145,7 @@ public final class TerminalPage {
                         .add(
                                 Words.cut(story.title(), StoryMarkdown.TITLE),
                                 story.compact() ? Style.PLAIN : Style.STRONG)
-                        .add(StoryMarkdown.lock(story), Style.ALERT);
+                        .add(StoryMarkdown.lock(story, Phrases.ENGLISH), Style.ALERT);
         String gist = Words.cut(story.gist(), StoryMarkdown.GIST);
         String meta = meta(story);
         return wrap(" • ", title)

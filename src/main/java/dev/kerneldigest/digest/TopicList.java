@@ -25,8 +25,9 @@ public final class TopicList {
      * The topics, in as many messages as it takes, at most 3; none for no topics.
      *
      * @param topics in the order of the settings
+     * @param phrases those of digests
      */
-    public static List<Message> write(Collection<Topic> topics) {
+    public static List<Message> write(Collection<Topic> topics, Phrases phrases) {
         Set<TopicId> shown = topics.stream().map(Topic::id).collect(Collectors.toSet());
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (Topic topic : topics) {
@@ -34,7 +35,7 @@ public final class TopicList {
                 continue;
             }
             List<String> lines =
-                    groups.computeIfAbsent(heading(topic.group()), _ -> new ArrayList<>());
+                    groups.computeIfAbsent(heading(topic.group(), phrases), _ -> new ArrayList<>());
             lines.add("- " + line(topic));
             topics.stream()
                     .filter(child -> child.parent().filter(topic.id()::equals).isPresent())
@@ -44,7 +45,8 @@ public final class TopicList {
                 MOST_MESSAGES,
                 groups.entrySet().stream()
                         .map(group -> new LineList.Group(group.getKey(), group.getValue()))
-                        .toList());
+                        .toList(),
+                phrases);
     }
 
     private static String line(Topic topic) {
@@ -58,8 +60,9 @@ public final class TopicList {
                 + scope;
     }
 
-    private static String heading(String group) {
-        String words = Markdown.words(group.isBlank() ? "topics" : group, NAME);
+    private static String heading(String group, Phrases phrases) {
+        String words =
+                Markdown.words(group.isBlank() ? phrases.say("topics.ungrouped") : group, NAME);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -36,7 +36,7 @@ public final class WhyPage {
                                         StoryMarkdown.TITLE),
                         opening(dossier)));
         groups.add(new LineList.Group("Topics", reasons.lines(dossier)));
-        List<String> facts = ItemLines.facts(news.reading());
+        List<String> facts = ItemLines.facts(news.reading(), Phrases.ENGLISH);
         if (!facts.isEmpty()) {
             groups.add(new LineList.Group("Found in it", facts));
         }
@@ -85,7 +85,7 @@ public final class WhyPage {
                         + reading.free()
                                 .map(day ->
                                         "free on "
-                                                + Days.full(day)
+                                                + Days.full(day, Phrases.ENGLISH)
                                                 + ", by what it prints or by the edition that it belongs to")
                                 .orElse("no rule tells when it is free"));
     }
@@ -105,7 +105,10 @@ public final class WhyPage {
         if (dossier.others().isEmpty()) {
             lines.add("No other item shares a key with it.");
         }
-        dossier.item().earlier().map(ItemLines::earlier).ifPresent(lines::add);
+        dossier.item()
+                .earlier()
+                .map(earlier -> ItemLines.earlier(earlier, Phrases.ENGLISH))
+                .ifPresent(lines::add);
         return lines;
     }
 

@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.discord.command.Recall;
 import dev.kerneldigest.discord.command.Reply;
 import java.util.List;
@@ -20,11 +21,12 @@ final class Answers {
     private Answers() {}
 
     /** Shows a reply as the answer to a command, or to a press that has one of its own. */
-    static void show(InteractionHook hook, Recall asked, Reply reply, boolean hidden) {
+    static void show(
+            InteractionHook hook, Recall asked, Reply reply, boolean hidden, Phrases phrases) {
         switch (reply) {
             case Reply.Text text -> hook.editOriginal(edit(text)).complete();
             case Reply.Messages messages -> {
-                Paging paging = new Paging(asked, messages);
+                Paging paging = new Paging(asked, messages, phrases);
                 hook.editOriginal(edit(paging.shown())).complete();
                 paging.unreachable().stream()
                         .limit(MOST_FOLLOWING)
@@ -40,11 +42,12 @@ final class Answers {
      * Shows a reply in place of the page that has the button. A few words come as a message of
      * their own: one in Components v2 can never become a plain one again.
      */
-    static void turn(InteractionHook hook, Recall asked, Reply reply) {
+    static void turn(InteractionHook hook, Recall asked, Reply reply, Phrases phrases) {
         switch (reply) {
             case Reply.Text text -> say(hook, text);
             case Reply.Messages messages ->
-                    hook.editOriginal(edit(new Paging(asked, messages).shown())).complete();
+                    hook.editOriginal(edit(new Paging(asked, messages, phrases).shown()))
+                            .complete();
         }
     }
 

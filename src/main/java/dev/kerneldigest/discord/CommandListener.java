@@ -1,5 +1,7 @@
 package dev.kerneldigest.discord;
 
+import dev.kerneldigest.digest.Phrases;
+import dev.kerneldigest.discord.command.AnswerPhrases;
 import dev.kerneldigest.discord.command.Choice;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.Recall;
@@ -18,6 +20,7 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import org.slf4j.Logger;
@@ -30,8 +33,7 @@ import org.slf4j.LoggerFactory;
 final class CommandListener extends ListenerAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
 
-    private static final String OLD_BUTTON =
-            "This button no longer does anything. `/help` lists what I can do.";
+    private static final String OLD_BUTTON = "common.oldButton";
 
     /** Choices offered while typing (Discord docs, "Autocomplete"). */
     private static final int MOST_CHOICES = 25;
@@ -88,15 +90,16 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
             Optional<Invocation> invocation = InvocationReader.read(event);
             boolean hidden = invocation.filter(Invocation::isPublic).isEmpty();
             InteractionHook hook = event.deferReply(hidden).complete();
+            Phrases phrases = invocation.map(Invocation::answers).orElseGet(() -> phrases(event));
             Reply reply =
                     invocation
                             .map(given -> reply(event.getName(), given))
-                            .orElse(Reply.text("I answer in servers only that I was invited to."));
+                            .orElseGet(() -> Reply.text(phrases.say("common.guildsOnly")));
             Recall asked =
                     invocation
                             .map(given -> given.recall(event.getName()))
                             .orElse(Recall.of(event.getName()));
-            Answers.show(hook, asked, reply, hidden);
+            Answers.show(hook, asked, reply, hidden, phrases);
         } catch (RuntimeException failure) {
             LOG.error("A command was not answered command={}", event.getFullCommandName(), failure);
         }
@@ -107,12 +110,13 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
      * answer of their own.
      */
     private void press(ButtonInteractionEvent event) {
+        Phrases phrases = phrases(event);
         try {
             Optional<Recall> recall =
                     Recall.read(event.getComponentId())
                             .filter(one -> lookUp(one.command()).isPresent());
             if (recall.isEmpty()) {
-                event.reply(OLD_BUTTON).setEphemeral(true).complete();
+                event.reply(phrases.say(OLD_BUTTON)).setEphemeral(true).complete();
                 return;
             }
             boolean own = event.getMessage().isEphemeral();
@@ -120,20 +124,25 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
                     own ? event.deferEdit().complete() : event.deferReply(true).complete();
             Reply reply = reply(event, recall.get());
             if (own) {
-                Answers.turn(hook, recall.get(), reply);
+                Answers.turn(hook, recall.get(), reply, phrases);
             } else {
-                Answers.show(hook, recall.get(), reply, true);
+                Answers.show(hook, recall.get(), reply, true, phrases);
             }
         } catch (RuntimeException failure) {
             LOG.error("A press was not answered button={}", event.getComponentId(), failure);
         }
     }
 
+    /** What is said to whoever uses something, where only they see it. */
+    private static Phrases phrases(Interaction event) {
+        return AnswerPhrases.of(event.getUserLocale().toLocale());
+    }
+
     private Reply reply(ButtonInteractionEvent event, Recall recall) {
         return lookUp(recall.command())
                 .flatMap(new PressReader(event, recall)::read)
                 .map(invocation -> reply(recall.command(), invocation))
-                .orElse(Reply.text(OLD_BUTTON));
+                .orElseGet(() -> Reply.text(phrases(event).say(OLD_BUTTON)));
     }
 
     /** What a button may ask again. */
@@ -142,19 +151,19 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
     }
 
     private Reply reply(String name, Invocation invocation) {
+        Phrases phrases = invocation.answers();
         SlashCommand command = commands.get(name);
         if (command == null) {
-            return Reply.text("I do not know this command any more. `/help` lists what I can do.");
+            return Reply.text(phrases.say("common.unknown"));
         }
         if (command.isForManagers() && !invocation.mayManage()) {
-            return Reply.text("Only people with **Manage Server** may use `/" + name + "` here.");
+            return Reply.text(phrases.say("common.managers", name));
         }
         try {
             return command.answer(invocation);
         } catch (RuntimeException failure) {
             LOG.error("A command failed command={} guild={}", name, invocation.guild(), failure);
-            return Reply.text(
-                    "Something went wrong on my side, and it is in my log. Please try again later.");
+            return Reply.text(phrases.say("common.failed"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord;
 
+import dev.kerneldigest.discord.command.CommandTranslations;
 import dev.kerneldigest.discord.command.SlashCommand;
 import java.time.Duration;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells Discord the commands once the first shard is ready, and only when they differ from what
  * Discord has: it takes 200 new ones a day. Where Discord fails, it tries again until it has them.
+ *
+ * <p>Descriptions and choices are translated; names stay English, as every example writes them.
  */
 final class CommandRegistration extends ListenerAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRegistration.class);
@@ -34,7 +37,9 @@ final class CommandRegistration extends ListenerAdapter implements AutoCloseable
         this.declared =
                 commands.stream()
                         .filter(SlashCommand::isTyped)
-                        .<CommandData>map(SlashCommand::declaration)
+                        .map(SlashCommand::declaration)
+                        .<CommandData>map(
+                                one -> one.setLocalizationFunction(CommandTranslations.ALL))
                         .toList();
         this.pause = pause;
     }

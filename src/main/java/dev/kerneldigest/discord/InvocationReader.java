@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
 /** Turns JDA's events into the records that commands know. */
@@ -33,15 +34,18 @@ final class InvocationReader {
         if (guild == null || guild.isDetached() || member == null) {
             return Optional.empty();
         }
+        Options options = options(event.getOptions());
+        DiscordLocale language =
+                options.flag(Invocation.PUBLIC) ? event.getGuildLocale() : event.getUserLocale();
         return Optional.of(
                 new Invocation(
                         Objects.requireNonNullElse(event.getSubcommandName(), ""),
                         new GuildId(guild.getIdLong()),
                         target(event.getGuildChannel()),
                         member.getIdLong(),
-                        event.getUserLocale().toLocale(),
+                        language.toLocale(),
                         member.hasPermission(Permission.MANAGE_SERVER),
-                        options(event.getOptions()),
+                        options,
                         Pressed.NOTHING));
     }
 

@@ -52,7 +52,10 @@ final class EarlierStoryLineTest {
     void theCardOfAStoryNamesTheEarlierOneByItsNumber() {
         Message card =
                 new StoryCard(TestItems.CATALOGUE)
-                        .write(story(item("Swapping tomorrow"), EARLIER), day().today());
+                        .write(
+                                story(item("Swapping tomorrow"), EARLIER),
+                                day().today(),
+                                Phrases.ENGLISH);
         assertThat(Drawn.of(List.of(card)))
                 .contains("**Earlier** [Swapping \\*today\\*](<https://lwn.net/a/1>) · story #128");
     }

@@ -81,6 +81,8 @@ final class HostileTextTest {
         List<Message> messages =
                 new ArrayList<>(digest.map(new MessageWriter()::write).orElse(List.of()));
         List<Story> stories = Stories.of(request.items());
+        Phrases language =
+                Phrases.ofDigests(Phrases.LANGUAGES.get(seed % Phrases.LANGUAGES.size()));
         List<Message> listed =
                 new NewsList(TestItems.CATALOGUE)
                         .write(
@@ -88,11 +90,14 @@ final class HostileTextTest {
                                 stories,
                                 excerpts(stories, random),
                                 request.today(),
-                                5);
+                                5,
+                                language);
         assertThat(listed).hasSizeBetween(1, 5);
         messages.addAll(listed);
-        messages.add(new StoryCard(TestItems.CATALOGUE).write(stories.getFirst(), request.today()));
-        messages.add(KernelTable.write(request.kernels(), request.today()));
+        messages.add(
+                new StoryCard(TestItems.CATALOGUE)
+                        .write(stories.getFirst(), request.today(), language));
+        messages.add(KernelTable.write(request.kernels(), request.today(), language));
 
         assertThat(messages).hasSizeLessThanOrEqualTo(10);
         messages.forEach(HostileTextTest::keepsTheLimits);

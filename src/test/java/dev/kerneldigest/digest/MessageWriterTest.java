@@ -20,7 +20,9 @@ final class MessageWriterTest {
     @Test
     void titleGistAndLineKeepTheirLengths() {
         String line =
-                StoryMarkdown.line(StoryLines.of(story(item(LONG).gist(LONG)), day().today()));
+                StoryMarkdown.line(
+                        StoryLines.of(story(item(LONG).gist(LONG)), day().today()),
+                        Phrases.ENGLISH);
         String shown = line.replaceAll("\\]\\(<[^>]*>\\)", "").replaceAll("[*\\[]", "");
         int dash = shown.indexOf(" — ");
 
@@ -74,7 +76,9 @@ final class MessageWriterTest {
     void anAddressThatIsTooLongIsLeftOut() {
         TestItems endless = item("Endless").from("x", "https://x.example/" + "y".repeat(600));
 
-        assertThat(StoryMarkdown.line(StoryLines.of(story(endless), day().today())))
+        assertThat(
+                        StoryMarkdown.line(
+                                StoryLines.of(story(endless), day().today()), Phrases.ENGLISH))
                 .isEqualTo("**Endless**");
     }
 

@@ -24,7 +24,15 @@ final class NewsListTest {
     void anEntrySaysWhatWhereWhenAndAboutWhat() {
         Story story = new Story(item("A cache").about("fs", "mm").get(), List.of());
 
-        String drawn = Drawn.of(list.write("Filesystems", List.of(story), Map.of(), TODAY, 9));
+        String drawn =
+                Drawn.of(
+                        list.write(
+                                "Filesystems",
+                                List.of(story),
+                                Map.of(),
+                                TODAY,
+                                9,
+                                Phrases.ENGLISH));
 
         assertThat(drawn)
                 .contains("### Filesystems", "**[A cache](<https://lwn.net/Articles/990100/>)**")
@@ -38,11 +46,12 @@ final class NewsListTest {
                         .mapToObj(number -> new Story(item("Story " + number).get(), List.of()))
                         .toList();
 
-        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9);
+        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9, Phrases.ENGLISH);
 
         assertThat(messages).hasSize(3);
         assertThat(Drawn.of(messages)).contains("[Story 0]", "[Story 8]", "[Story 19]");
-        assertThat(Drawn.of(list.write("All", stories, Map.of(), TODAY, 2))).contains("4 more");
+        assertThat(Drawn.of(list.write("All", stories, Map.of(), TODAY, 2, Phrases.ENGLISH)))
+                .contains("4 more");
     }
 
     @Test
@@ -53,7 +62,7 @@ final class NewsListTest {
                         .mapToObj(number -> new Story(longOne(number, url), List.of()))
                         .toList();
 
-        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9);
+        List<Message> messages = list.write("All", stories, Map.of(), TODAY, 9, Phrases.ENGLISH);
 
         assertThat(Drawn.of(messages)).contains("0 \\*\\*", "19 \\*\\*").doesNotContain("more");
         assertThat(messages)
@@ -67,7 +76,7 @@ final class NewsListTest {
 
     @Test
     void topicsStandByGroupTheChildrenBelow() {
-        String drawn = Drawn.of(TopicList.write(TestItems.CATALOGUE.all()));
+        String drawn = Drawn.of(TopicList.write(TestItems.CATALOGUE.all(), Phrases.ENGLISH));
 
         assertThat(drawn)
                 .startsWith("### Kernel\n- 🧠 **Memory management** `mm`\n  - ♻️ **Reclaim")
@@ -78,8 +87,9 @@ final class NewsListTest {
     void aChildWithoutItsParentStandsAlone() {
         Topic reclaim = TestItems.CATALOGUE.find(new TopicId("mm-reclaim")).orElseThrow();
 
-        assertThat(Drawn.of(TopicList.write(List.of(reclaim)))).contains("\n- ♻️ **Reclaim");
-        assertThat(TopicList.write(List.of())).isEmpty();
+        assertThat(Drawn.of(TopicList.write(List.of(reclaim), Phrases.ENGLISH)))
+                .contains("\n- ♻️ **Reclaim");
+        assertThat(TopicList.write(List.of(), Phrases.ENGLISH)).isEmpty();
     }
 
     @Test
@@ -89,7 +99,7 @@ final class NewsListTest {
                         .mapToObj(number -> topic("t" + number, "*wide* ".repeat(12)))
                         .toList();
 
-        List<Message> messages = TopicList.write(topics);
+        List<Message> messages = TopicList.write(topics, Phrases.ENGLISH);
 
         assertThat(messages).hasSize(3);
         assertThat(messages).allMatch(one -> Drawn.of(List.of(one)).startsWith("### Tools\n- "));
@@ -128,7 +138,7 @@ final class NewsListTest {
 
     @Test
     void beforeTheFirstPollTheTableSaysSo() {
-        assertThat(Drawn.of(List.of(KernelTable.write(List.of(), TODAY))))
+        assertThat(Drawn.of(List.of(KernelTable.write(List.of(), TODAY, Phrases.ENGLISH))))
                 .contains("has not been read yet");
     }
 

@@ -20,7 +20,9 @@ final class PhraseBundlesTest {
     static Stream<Arguments> translations() {
         return Phrases.LANGUAGES.stream()
                 .filter(language -> !language.equals(Locale.ENGLISH))
-                .map(language -> Arguments.of(Phrases.DIGEST, language));
+                .flatMap(language ->
+                        Stream.of(Phrases.DIGEST, "dev.kerneldigest.discord.command.answers")
+                                .map(name -> Arguments.of(name, language)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")

@@ -45,6 +45,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -217,12 +218,16 @@ final class CommandBench implements AutoCloseable {
     }
 
     private static List<Message> preview(
-            Set<TopicId> topics, DigestRequest.Period period, Instant asOf) {
+            Set<TopicId> topics, DigestRequest.Period period, Instant asOf, Locale language) {
         if (topics.equals(Set.of(BPF))) {
             return List.of();
         }
         return List.of(
-                new Message(1, List.of(new Message.Text("page 1 " + period))),
+                new Message(
+                        1,
+                        List.of(
+                                new Message.Text(
+                                        "page 1 " + period + " " + language.getLanguage()))),
                 new Message(2, List.of(new Message.Text("page 2"))));
     }
 }

@@ -78,7 +78,7 @@ final class LookupCommandsTest {
     @Test
     void digestTurnsItsPagesInPlace() {
         TestInteraction asked = ask("digest", Map.of("topic", "mm", "period", "week"));
-        assertThat(asked.text()).isEqualTo("page 1 WEEK");
+        assertThat(asked.text()).isEqualTo("page 1 WEEK en");
         assertThat(asked.answer().labels()).containsExactly("Page 2 of 2 ▶");
 
         TestInteraction turned =

@@ -48,13 +48,14 @@ public final class DigestCommand implements SlashCommand {
                     topics.topics(options.text(TopicOption.NAME).orElse(TopicOption.ALL));
             boolean week = options.text(PERIOD).filter("week"::equals).isPresent();
             Instant asOf = invocation.pressed().moment(clock);
-            List<Message> messages = preview.compose(wanted, week ? Period.WEEK : Period.DAY, asOf);
+            Period period = week ? Period.WEEK : Period.DAY;
+            List<Message> messages = preview.compose(wanted, period, asOf, invocation.language());
             if (messages.isEmpty()) {
-                return Reply.text("Nothing new in that time.");
+                return Reply.text(invocation.answers().say("digest.none"));
             }
             return new Reply.Messages(messages, asOf);
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 

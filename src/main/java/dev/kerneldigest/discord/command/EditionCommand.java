@@ -67,17 +67,16 @@ public final class EditionCommand implements SlashCommand {
         Optional<PublishedEdition> edition =
                 edition(invocation).filter(one -> one.channel().equals(invocation.here().id()));
         if (edition.isEmpty()) {
-            return Reply.text(
-                    "I know no such digest of this channel any more. `/news` finds all that I keep.");
+            return Reply.text(invocation.answers().say("edition.unknown"));
         }
         List<Message> pages =
                 switch (invocation.subcommand()) {
-                    case "more" -> more(edition.get());
-                    case "details" -> details(edition.get().request());
+                    case "more" -> more(edition.get(), invocation);
+                    case "details" -> details(edition.get().request(), invocation);
                     default -> why(edition.get());
                 };
         return pages.isEmpty()
-                ? Reply.text("There is no more to it than what the digest says.")
+                ? Reply.text(invocation.answers().say("edition.none"))
                 : new Reply.Messages(
                         pages, Instant.EPOCH, Map.of(ID, edition.get().id().toString()));
     }
@@ -95,15 +94,22 @@ public final class EditionCommand implements SlashCommand {
                 .flatMap(message -> editions.ofMessage(invocation.here().id(), message));
     }
 
-    private List<Message> more(PublishedEdition edition) {
+    private List<Message> more(PublishedEdition edition, Invocation invocation) {
         List<Story> stories = Unshown.of(edition.request(), edition.pages());
         return stories.isEmpty()
                 ? List.of()
-                : list.write("More of this digest", stories, Map.of(), today(edition), MOST_PAGES);
+                : list.write(
+                        invocation.answers().say("edition.more"),
+                        stories,
+                        Map.of(),
+                        today(edition),
+                        MOST_PAGES,
+                        invocation.pages());
     }
 
-    private static List<Message> details(DigestRequest request) {
-        return new SecurityTable(request.items(), SecurityFilter.ALL, request.zone()).write();
+    private static List<Message> details(DigestRequest request, Invocation invocation) {
+        return new SecurityTable(request.items(), SecurityFilter.ALL, request.zone())
+                .write(invocation.pages());
     }
 
     private List<Message> why(PublishedEdition edition) {

@@ -43,21 +43,14 @@ public final class FreeCommand implements SlashCommand {
     @Override
     public Reply answer(Invocation invocation) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (invocation.options().flag(UPCOMING)) {
-            return reply(
-                    archive.freed(today.plusDays(1), today.plus(AHEAD)),
-                    today,
-                    "No paid article is waiting to become free. `/free` lists those that did.");
-        }
-        return reply(
-                archive.freed(today.minus(BACK), today),
-                today,
-                "No paid article became free within 7 days. `/free upcoming:True` lists those that will.");
-    }
-
-    private static Reply reply(List<ArchivedItem> items, LocalDate today, String none) {
+        boolean upcoming = invocation.options().flag(UPCOMING);
+        List<ArchivedItem> items =
+                upcoming
+                        ? archive.freed(today.plusDays(1), today.plus(AHEAD))
+                        : archive.freed(today.minus(BACK), today);
+        String none = upcoming ? "free.noneUpcoming" : "free.none";
         return items.isEmpty()
-                ? Reply.text(none)
-                : new Reply.Messages(FreeList.write(items, today));
+                ? Reply.text(invocation.answers().say(none))
+                : new Reply.Messages(FreeList.write(items, today, invocation.pages()));
     }
 }

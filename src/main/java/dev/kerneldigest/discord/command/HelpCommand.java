@@ -1,9 +1,11 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.LineList;
+import dev.kerneldigest.digest.Phrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /help}: what the bot can do. Safe for many threads. */
@@ -24,24 +26,29 @@ public final class HelpCommand implements SlashCommand {
     public Reply answer(Invocation invocation) {
         List<SlashCommand> all = new ArrayList<>(others);
         all.add(this);
+        Phrases phrases = invocation.answers();
         return Reply.of(
                 LineList.write(
                         List.of(
-                                group("🐧 Linux-kernel news, read for you", all, false),
-                                group("For people with Manage Server", all, true))));
+                                group("help.heading", all, false, phrases),
+                                group("help.managers", all, true, phrases)),
+                        invocation.pages()));
     }
 
     private static LineList.Group group(
-            String heading, List<SlashCommand> commands, boolean managers) {
+            String heading, List<SlashCommand> commands, boolean managers, Phrases phrases) {
         return new LineList.Group(
-                heading,
+                phrases.say(heading),
                 commands.stream()
                         .filter(command -> command.isForManagers() == managers)
-                        .map(HelpCommand::line)
+                        .map(command -> line(command, phrases.language()))
                         .toList());
     }
 
-    private static String line(SlashCommand command) {
-        return "- `%s` %s".formatted(command.example(), command.declaration().getDescription());
+    private static String line(SlashCommand command, Locale language) {
+        return "- `%s` %s"
+                .formatted(
+                        command.example(),
+                        CommandTranslations.description(command.declaration(), language));
     }
 }

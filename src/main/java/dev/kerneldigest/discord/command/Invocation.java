@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.GuildId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
  *     latest}
  * @param here where it was used
  * @param user who used it, by snowflake
+ * @param language of the answer: the caller's own, or the server's where all see it
  * @param mayManage whether that person has Manage Server
  * @param pressed what a button brought; {@link Pressed#NOTHING} for a typed command
  */
@@ -21,7 +23,7 @@ public record Invocation(
         GuildId guild,
         Target here,
         long user,
-        Locale locale,
+        Locale language,
         boolean mayManage,
         Options options,
         Pressed pressed) {
@@ -31,6 +33,16 @@ public record Invocation(
     /** Whether all may see the answer; else only the caller. */
     public boolean isPublic() {
         return options.flag(PUBLIC);
+    }
+
+    /** What commands say, in the language of the answer. */
+    public Phrases answers() {
+        return AnswerPhrases.of(language);
+    }
+
+    /** What pages say, in the language of the answer. */
+    Phrases pages() {
+        return Phrases.of(Phrases.DIGEST, language);
     }
 
     /** What a button has to remember to ask the same again, and get the first page. */

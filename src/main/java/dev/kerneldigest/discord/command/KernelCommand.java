@@ -64,52 +64,49 @@ public final class KernelCommand implements SlashCommand {
     public Reply answer(Invocation invocation) {
         try {
             return switch (invocation.subcommand()) {
-                case VERSION -> version(invocation.options().text(VERSION).orElse(""));
-                case SERIES -> series(invocation.options().text(SERIES).orElse(""));
-                case "cycle" -> Reply.of(new KernelCard(history()).cycle());
-                default -> latest();
+                case VERSION -> version(invocation);
+                case SERIES -> series(invocation);
+                case "cycle" -> Reply.of(new KernelCard(history(), invocation.pages()).cycle());
+                default -> latest(invocation);
             };
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
-    private Reply latest() {
+    private Reply latest(Invocation invocation) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Reply.of(KernelTable.write(archive.kernels(), today));
+        return Reply.of(KernelTable.write(archive.kernels(), today, invocation.pages()));
     }
 
-    private Reply version(String given) throws MistakeException {
-        return Reply.of(new KernelCard(history()).version(read(given)));
+    private Reply version(Invocation invocation) throws MistakeException {
+        PrintedVersion version = read(invocation.options().text(VERSION).orElse(""));
+        return Reply.of(new KernelCard(history(), invocation.pages()).version(version));
     }
 
-    private Reply series(String given) throws MistakeException {
+    private Reply series(Invocation invocation) throws MistakeException {
+        String given = invocation.options().text(SERIES).orElse("");
         String series = read(given).upstream().series();
         KernelHistory history = history();
         List<String> known = history.series();
         if (!known.contains(series) && !history.hasEnded(series)) {
-            throw new MistakeException(
-                    "I know nothing of a series `%s`.%s"
-                            .formatted(
-                                    series,
-                                    known.isEmpty()
-                                            ? " kernel.org has not been read yet."
-                                            : " Did you mean `%s`?"
-                                                    .formatted(
-                                                            String.join(
-                                                                    "`, `",
-                                                                    Nearest.to(
-                                                                            series, known, 3)))));
+            throw unknown(series, known);
         }
-        return Reply.of(new KernelCard(history).series(series));
+        return Reply.of(new KernelCard(history, invocation.pages()).series(series));
+    }
+
+    private static MistakeException unknown(String series, List<String> known) {
+        return known.isEmpty()
+                ? MistakeException.of("mistake.unreadSeries", series)
+                : MistakeException.of(
+                        "mistake.series",
+                        series,
+                        String.join("`, `", Nearest.to(series, known, 3)));
     }
 
     private static PrintedVersion read(String given) throws MistakeException {
         return PrintedVersion.read(given)
-                .orElseThrow(() ->
-                        new MistakeException(
-                                "`%s` is no version of a kernel. Write it like `6.12.30`, `6.19-rc2` or `6.8.0-45-generic`."
-                                        .formatted(Code.inline(given))));
+                .orElseThrow(() -> MistakeException.of("mistake.version", Code.inline(given)));
     }
 
     private KernelHistory history() {

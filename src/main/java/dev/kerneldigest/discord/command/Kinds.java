@@ -34,11 +34,10 @@ final class Kinds {
         for (String part : given.split(",", -1)) {
             String word = Nearest.fold(part.strip());
             if (!word.isEmpty() && !IDS.contains(word)) {
-                throw new MistakeException(
-                        "There is no kind `%s`. Did you mean `%s`?"
-                                .formatted(
-                                        Code.inline(word),
-                                        String.join("`, `", Nearest.to(word, IDS, 3))));
+                throw MistakeException.of(
+                        "mistake.kind",
+                        Code.inline(word),
+                        String.join("`, `", Nearest.to(word, IDS, 3)));
             }
             if (!word.isEmpty()) {
                 kinds.add(word);

@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.NewsList;
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.digest.Stories;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
@@ -86,40 +87,39 @@ public final class NewsCommand implements SlashCommand {
                     words.map(given -> search.find(given, query))
                             .orElseGet(() -> Findings.of(archive.find(query)));
             if (found.items().isEmpty()) {
-                return nothing(words, query);
+                return nothing(words, query, invocation.answers());
             }
             LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-            String heading =
-                    heading(invocation.options()) + found.note().map(" · "::concat).orElse("");
+            String heading = heading(invocation) + found.note().map(" · "::concat).orElse("");
             return new Reply.Messages(
                     list.write(
                             heading,
                             Stories.of(found.items()),
                             found.excerpts(),
                             today,
-                            MOST_PAGES),
+                            MOST_PAGES,
+                            invocation.pages()),
                     asOf);
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
-    private Reply nothing(Optional<String> words, NewsQuery query) {
+    private Reply nothing(Optional<String> words, NewsQuery query, Phrases phrases) {
         Optional<String> meant =
                 words.flatMap(given ->
                         didYouMean.of(
                                 given, other -> !search.find(other, query).items().isEmpty()));
         return Reply.text(
-                "Nothing found. "
-                        + meant.map(Code::inline)
-                                .map("Did you mean `%s`?"::formatted)
-                                .orElse("Try other words, or a longer time."));
+                meant.map(other -> phrases.say("news.meant", Code.inline(other)))
+                        .orElseGet(() -> phrases.say("news.none")));
     }
 
     /** Repeats what was asked, so that an answer for all says what it answers. */
-    private static String heading(Options options) {
+    private static String heading(Invocation invocation) {
+        Options options = invocation.options();
         return Stream.concat(
-                        Stream.of("News"),
+                        Stream.of(invocation.answers().say("news.heading")),
                         Stream.of(TopicOption.NAME, QUERY, KIND, SOURCE, SINCE)
                                 .flatMap(option ->
                                         options.text(option).stream()
@@ -154,11 +154,10 @@ public final class NewsCommand implements SlashCommand {
             }
         }
         List<String> ids = sources.keySet().stream().map(SourceId::value).toList();
-        throw new MistakeException(
-                "There is no source `%s`. Did you mean `%s`?"
-                        .formatted(
-                                Code.inline(given),
-                                String.join("`, `", Nearest.to(given, ids, 3))));
+        throw MistakeException.of(
+                "mistake.source",
+                Code.inline(given),
+                String.join("`, `", Nearest.to(given, ids, 3)));
     }
 
     @Override

@@ -15,9 +15,7 @@ sealed interface NewsNumber {
     static NewsNumber read(String given) throws MistakeException {
         Matcher matcher = SHAPE.matcher(Nearest.fold(given));
         if (!matcher.matches()) {
-            throw new MistakeException(
-                    "`%s` is no number of a story. `/news` shows them, like `#128`; an item of one is like `i4711`."
-                            .formatted(Code.inline(given)));
+            throw MistakeException.of("mistake.number", Code.inline(given));
         }
         long number = Long.parseLong(matcher.group("number"));
         return matcher.group("sign").equals("i") ? new OfItem(number) : new OfStory(number);

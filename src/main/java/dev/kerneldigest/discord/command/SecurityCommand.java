@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.digest.SecurityFilter;
 import dev.kerneldigest.digest.SecurityTable;
 import dev.kerneldigest.news.ArchivedItem;
@@ -59,45 +60,40 @@ public final class SecurityCommand implements SlashCommand {
             Instant from = since.isPresent() ? Times.since(since.get(), asOf) : asOf.minus(USUAL);
             Optional<String> distro = options.text(DISTRO);
             if (distro.isPresent()) {
-                check("distribution", distro.get(), SecurityTable.distributions(known(asOf)));
+                check(
+                        "mistake.distribution",
+                        distro.get(),
+                        SecurityTable.distributions(known(asOf)));
             }
             SecurityFilter filter = new SecurityFilter(distro, options.text(PACKAGE));
             SecurityTable table = new SecurityTable(roundUps(from, asOf), filter, ZoneOffset.UTC);
             return table.isEmpty()
-                    ? nothing(filter, asOf)
-                    : new Reply.Messages(table.write(), asOf);
+                    ? nothing(filter, asOf, invocation.answers())
+                    : new Reply.Messages(table.write(invocation.pages()), asOf);
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
     /** A package that nobody updated may well exist; a name that nobody knows is likely a typo. */
-    private Reply nothing(SecurityFilter filter, Instant asOf) throws MistakeException {
+    private Reply nothing(SecurityFilter filter, Instant asOf, Phrases phrases)
+            throws MistakeException {
         List<ArchivedItem> known = known(asOf);
         SecurityFilter named = new SecurityFilter(Optional.empty(), filter.name());
         if (filter.name().isPresent()
                 && new SecurityTable(known, named, ZoneOffset.UTC).isEmpty()) {
-            check("package", filter.name().get(), SecurityTable.packages(known));
+            check("mistake.package", filter.name().get(), SecurityTable.packages(known));
         }
-        return Reply.text(
-                "No security updates of that in this time. Try a longer one, like `since:4w`.");
+        return Reply.text(phrases.say("security.none"));
     }
 
-    private static void check(String what, String given, List<String> names)
+    private static void check(String phrase, String given, List<String> names)
             throws MistakeException {
         if (names.stream().anyMatch(given::equalsIgnoreCase) || names.isEmpty()) {
             return;
         }
-        throw new MistakeException(
-                "I know of no updates of a %s `%s`. Did you mean `%s`?"
-                        .formatted(
-                                what,
-                                Code.inline(given),
-                                String.join(
-                                        "`, `",
-                                        Nearest.to(given, names, 3).stream()
-                                                .map(Code::inline)
-                                                .toList())));
+        List<String> nearest = Nearest.to(given, names, 3).stream().map(Code::inline).toList();
+        throw MistakeException.of(phrase, Code.inline(given), String.join("`, `", nearest));
     }
 
     private List<ArchivedItem> known(Instant asOf) {

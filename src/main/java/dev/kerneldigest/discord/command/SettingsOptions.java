@@ -41,7 +41,7 @@ final class SettingsOptions {
                 Declarations.words(HOUR, "When digests come unless said otherwise, HH:MM"),
                 Declarations.completed(WEEKDAY, "When weekly digests come unless said otherwise"),
                 Declarations.completed(QUIET, "When nothing is posted, e.g. 22:00-07:00, or off"),
-                Declarations.completed(LANGUAGE, "Language, e.g. en (messages are English so far)"),
+                Declarations.completed(LANGUAGE, "Language of the digests: en, de or fr"),
                 Declarations.words(PAID, "Articles for the source's subscribers only")
                         .addChoice("mark them with [$]", "mark")
                         .addChoice("leave them out", "hide")

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.digest.StatusPage;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class SourceCommand implements SlashCommand {
     public Reply answer(Invocation invocation) {
         List<SourceReport> all = sources.get();
         if (invocation.subcommand().equals("list")) {
-            return new Reply.Messages(StatusPage.list(all));
+            return new Reply.Messages(StatusPage.list(all, invocation.pages()));
         }
         String given = invocation.options().text(ID).orElse("");
         Optional<SourceReport> found =
@@ -57,19 +58,19 @@ public final class SourceCommand implements SlashCommand {
                                 one.id().equalsIgnoreCase(given)
                                         || one.name().equalsIgnoreCase(given))
                         .findFirst();
-        return found.map(one -> Reply.of(StatusPage.of(one))).orElseGet(() -> unknown(given, all));
+        return found.map(one -> Reply.of(StatusPage.of(one, invocation.pages())))
+                .orElseGet(() -> unknown(given, all, invocation.answers()));
     }
 
-    private static Reply unknown(String given, List<SourceReport> all) {
+    private static Reply unknown(String given, List<SourceReport> all, Phrases phrases) {
         List<String> nearest = Nearest.to(given, all.stream().map(SourceReport::id).toList(), 3);
         return Reply.text(
-                "There is no source `%s`.%s `/source list` lists them."
-                        .formatted(
+                nearest.isEmpty()
+                        ? phrases.say("source.none", Code.inline(given))
+                        : phrases.say(
+                                "source.unknown",
                                 Code.inline(given),
-                                nearest.isEmpty()
-                                        ? ""
-                                        : " Did you mean `%s`?"
-                                                .formatted(String.join("`, `", nearest))));
+                                String.join("`, `", nearest)));
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class StatusCommand implements SlashCommand {
                         sources.get(),
                         new StatusPage.Waiting(
                                 waiting.pending(), waiting.givenUp(), waiting.oldest()),
-                        paused));
+                        paused,
+                        invocation.pages()));
     }
 }

@@ -40,9 +40,9 @@ public final class StoryCommand implements SlashCommand {
         try {
             String given = invocation.options().text(StoryOption.NAME).orElse("");
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return Reply.of(card.write(stories.find(given).story(), today));
+            return Reply.of(card.write(stories.find(given).story(), today, invocation.pages()));
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 

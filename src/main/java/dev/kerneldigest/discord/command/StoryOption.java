@@ -48,17 +48,15 @@ final class StoryOption {
                                             story(item.story())
                                                     .map(story -> new Found(item, story)));
                 };
-        return found.orElseThrow(() -> new MistakeException(missing(wanted)));
+        return found.orElseThrow(() -> missing(wanted));
     }
 
-    private static String missing(NewsNumber wanted) {
+    private static MistakeException missing(NewsNumber wanted) {
         return switch (wanted) {
             case NewsNumber.OfStory(long number) ->
-                    "There is no story `#%d`. `/news` shows the numbers of the newest."
-                            .formatted(number);
+                    MistakeException.of("mistake.story", Long.toString(number));
             case NewsNumber.OfItem(long number) ->
-                    "There is no item `i%d`. `/story` shows the numbers of a story's items."
-                            .formatted(number);
+                    MistakeException.of("mistake.item", Long.toString(number));
         };
     }
 

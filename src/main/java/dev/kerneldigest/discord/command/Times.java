@@ -81,9 +81,7 @@ final class Times {
         try {
             return LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException _) {
-            throw new MistakeException(
-                    "`%s` is no span of time. Write 12h, 7d, 2w or a date like 2026-11-23."
-                            .formatted(Code.inline(given)));
+            throw MistakeException.of("mistake.since", Code.inline(given));
         }
     }
 

@@ -46,7 +46,7 @@ final class TopicOption {
             }
         }
         if (found.isEmpty()) {
-            throw new MistakeException("Name a topic, or `all`. `/topics` lists them.");
+            throw MistakeException.of("mistake.noTopic");
         }
         return found;
     }
@@ -65,9 +65,7 @@ final class TopicOption {
                 Nearest.to(word, ids, 3).stream()
                         .map(id -> "`" + id + "`")
                         .collect(Collectors.joining(", "));
-        return new MistakeException(
-                "There is no topic `%s`. Did you mean %s? `/topics` lists all."
-                        .formatted(Code.inline(word), nearest));
+        return MistakeException.of("mistake.topic", Code.inline(word), nearest);
     }
 
     /** Choices for the last of the topics being typed; those before it are kept. */

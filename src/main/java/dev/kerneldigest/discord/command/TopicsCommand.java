@@ -37,10 +37,9 @@ public final class TopicsCommand implements SlashCommand {
                         .filter(topic -> Nearest.fold(all(topic)).contains(wanted))
                         .toList();
         if (found.isEmpty()) {
-            return Reply.text(
-                    "No topic has `%s` in it. `/topics` lists all.".formatted(Code.inline(query)));
+            return Reply.text(invocation.answers().say("topics.none", Code.inline(query)));
         }
-        return new Reply.Messages(TopicList.write(found));
+        return new Reply.Messages(TopicList.write(found, invocation.pages()));
     }
 
     private static String all(Topic topic) {

@@ -41,7 +41,7 @@ public final class WhyCommand implements SlashCommand {
             StoryOption.Found found = stories.find(given);
             return Reply.of(page.write(explainer.explain(found.item(), found.others())));
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 

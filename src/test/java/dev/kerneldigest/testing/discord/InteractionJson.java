@@ -34,12 +34,15 @@ final class InteractionJson {
                         .put("token", interaction.token())
                         .put("version", 1)
                         .put("context", 0)
-                        .put("locale", "en-US")
-                        .put("guild_locale", "en-US")
+                        .put("locale", user.locale())
+                        .put("guild_locale", guild.locale())
                         .put("guild_id", guildId)
                         .put("channel_id", Long.toString(channel.id()))
                         .put("app_permissions", Long.toString(channel.botPermissions()));
-        json.putObject("guild").put("id", guildId).put("locale", "en-US").putArray("features");
+        json.putObject("guild")
+                .put("id", guildId)
+                .put("locale", guild.locale())
+                .putArray("features");
         json.putObject("authorizing_integration_owners").put("0", guildId);
         json.putArray("entitlements");
         json.set("member", guild.member(user));

@@ -15,6 +15,7 @@ public final class TestGuild {
     private final long id;
     private final long managers;
     private final String name;
+    private volatile String locale = "en-US";
     private final List<TestChannel> channels = new CopyOnWriteArrayList<>();
     private final Map<String, TestUser> people = new ConcurrentHashMap<>();
     private final Map<String, TestUser> admins = new ConcurrentHashMap<>();
@@ -32,6 +33,17 @@ public final class TestGuild {
 
     public String name() {
         return name;
+    }
+
+    /** Its language (Discord docs, "Locales"). */
+    String locale() {
+        return locale;
+    }
+
+    /** Its people choose a language for it. */
+    public void speak(String chosen) {
+        locale = chosen;
+        world.changed(this);
     }
 
     /** The text channel of this name, made if there is none. */
@@ -156,7 +168,7 @@ public final class TestGuild {
         return Json.object().put("id", Long.toString(id)).put("unavailable", true);
     }
 
-    /** All of it, as GUILD_CREATE tells it. */
+    /** All of it, as GUILD_CREATE and GUILD_UPDATE tell it. */
     ObjectNode json() {
         ObjectNode json =
                 Json.object()
@@ -164,9 +176,13 @@ public final class TestGuild {
                         .put("name", name)
                         .put("owner_id", Long.toString(world.application()))
                         .put("member_count", 1 + people.size() + admins.size())
-                        .put("preferred_locale", "en-US")
+                        .put("preferred_locale", locale)
                         .put("joined_at", JOINED)
                         .put("afk_timeout", 300)
+                        .put("verification_level", 0)
+                        .put("default_message_notifications", 0)
+                        .put("mfa_level", 0)
+                        .put("explicit_content_filter", 0)
                         .put("large", false)
                         .put("unavailable", false);
         json.putArray("roles").add(json(everyone())).add(json(managers()));

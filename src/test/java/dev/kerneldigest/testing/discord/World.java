@@ -100,6 +100,10 @@ final class World {
         tell(channel, "UPDATE");
     }
 
+    void changed(TestGuild guild) {
+        events.happened(guild.id(), "GUILD_UPDATE", guild.json());
+    }
+
     void remove(TestChannel channel) {
         channels.remove(channel.id());
         tell(channel, "DELETE");
