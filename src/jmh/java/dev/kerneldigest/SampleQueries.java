@@ -26,6 +26,8 @@ final class SampleQueries {
                         .flatMap(topic -> topic.terms().stream())
                         .map(Term::phrase)
                         .map(phrase -> phrase.replaceFirst("^cs:", ""))
+                        // What only topics have: rcu_*, fork(), x.y.
+                        .filter(phrase -> phrase.matches("[A-Za-z0-9 ,'_/+-]*[A-Za-z0-9]"))
                         .map(phrase -> "\"" + phrase + "\"")
                         .distinct()
                         .toList();
