@@ -62,11 +62,12 @@ public final class DigestComposerFuzz {
         stories.forEach(story -> excerpts.put(story.lead().id(), excerpt(story)));
         List<Message> list =
                 new NewsList(TestItems.CATALOGUE)
-                        .write(text, stories, excerpts, request.today(), MOST_PAGES);
+                        .write(text, stories, excerpts, request.today(), MOST_PAGES, Phrases.ENGLISH);
         Claim.that(!list.isEmpty() && list.size() <= MOST_PAGES, "1 to 5 pages", list.size());
         list.forEach(DigestComposerFuzz::checkMessage);
         checkMessage(
-                new StoryCard(TestItems.CATALOGUE).write(stories.getFirst(), request.today()));
+                new StoryCard(TestItems.CATALOGUE)
+                        .write(stories.getFirst(), request.today(), Phrases.ENGLISH));
     }
 
     /** The gist in three pieces, the one in the middle found. */

@@ -1,11 +1,13 @@
 package dev.kerneldigest.feed;
 
 import dev.kerneldigest.digest.KernelTable;
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.fuzz.Claim;
 import dev.kerneldigest.fuzz.TimeGuard;
 import dev.kerneldigest.news.KernelRelease;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** kernel.org's list of releases, as JSON or as a feed, up to the table that shows it. */
@@ -31,7 +33,8 @@ public final class KernelReleasesParserFuzz {
                 feed);
         feed.kernels().forEach(KernelReleasesParserFuzz::check);
         feed.entries().forEach(KernelReleasesParserFuzz::check);
-        KernelTable.write(feed.kernels(), TODAY);
+        KernelTable.write(
+                feed.kernels(), TODAY, Phrases.of(Phrases.DIGEST, Locale.ENGLISH));
     }
 
     private static void check(KernelRelease kernel) {
