@@ -2,53 +2,14 @@ package dev.kerneldigest.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kerneldigest.testing.discord.TestChannel;
-import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestInteraction;
-import dev.kerneldigest.testing.discord.TestUser;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking things up, from the keyboard to the answer, with the real JDA client. */
-@Timeout(60)
-final class LookupCommandsTest {
-    private static CommandBench bench;
-    private static int servers;
-
-    private TestGuild guild;
-    private TestChannel news;
-    private TestUser admin;
-    private TestUser member;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        bench = new CommandBench();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        bench.close();
-    }
-
-    /** A server of its own for each test. */
-    @BeforeEach
-    void found() {
-        guild = bench.discord().guild("server " + ++servers);
-        news = guild.channel("news");
-        admin = guild.admin("ada");
-        member = guild.member("linus");
-    }
-
-    private TestInteraction ask(String command, Map<String, ?> options) {
-        return bench.discord().slash(news, admin, command, options);
-    }
-
+final class LookupCommandsTest extends CommandsOnAServer {
     @Test
     void newsFindsByTopicWordsSourceAndTime() {
         assertThat(ask("news", Map.of("topic", "mm")).text())

@@ -14,7 +14,6 @@ import dev.kerneldigest.testing.discord.Permissions;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestInteraction;
-import dev.kerneldigest.testing.discord.TestUser;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -22,45 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changing, pausing and watching, from the keyboard to the answer. */
-@Timeout(60)
-final class ManagingCommandsTest {
-    private static CommandBench bench;
-    private static int servers;
-
-    private TestGuild guild;
-    private TestChannel news;
-    private TestUser admin;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        bench = new CommandBench();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        bench.close();
-    }
-
-    @BeforeEach
-    void found() {
-        guild = bench.discord().guild("managed " + ++servers);
-        news = guild.channel("news");
-        admin = guild.admin("ada");
-    }
-
-    private TestInteraction ask(String command, Map<String, ?> options) {
-        return bench.discord().slash(news, admin, command, options);
-    }
-
+final class ManagingCommandsTest extends CommandsOnAServer {
     private List<Subscription> subscriptions() {
         return bench.subscriptions().of(new GuildId(guild.id()));
     }
@@ -157,7 +123,7 @@ final class ManagingCommandsTest {
     @CsvSource({"edit", "pause", "resume", "preview"})
     void oneOfAnotherServerIsAnsweredAsOneThatDoesNotExist(String subcommand) {
         Subscription one = subscribed(Map.of("topic", "mm"));
-        TestGuild strangers = bench.discord().guild("strangers " + servers);
+        TestGuild strangers = bench.discord().guild("strangers " + guild.id());
         String command = "subscription " + subcommand;
         String theirs =
                 bench.discord()

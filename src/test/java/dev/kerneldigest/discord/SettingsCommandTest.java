@@ -7,56 +7,20 @@ import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Mutes;
 import dev.kerneldigest.subscription.PaidArticles;
 import dev.kerneldigest.subscription.QuietHours;
-import dev.kerneldigest.testing.discord.TestChannel;
-import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestInteraction;
-import dev.kerneldigest.testing.discord.TestUser;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server chooses for all its channels, from the keyboard to the answer. */
-@Timeout(60)
-final class SettingsCommandTest {
-    private static CommandBench bench;
-    private static int servers;
-
-    private TestGuild guild;
-    private TestChannel news;
-    private TestUser admin;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        bench = new CommandBench();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        bench.close();
-    }
-
-    @BeforeEach
-    void found() {
-        guild = bench.discord().guild("settled " + ++servers);
-        news = guild.channel("news");
-        admin = guild.admin("ada");
-    }
-
-    private TestInteraction ask(String command, Map<String, ?> options) {
-        return bench.discord().slash(news, admin, command, options);
-    }
-
+final class SettingsCommandTest extends CommandsOnAServer {
     private GuildSettings settings() {
         return bench.subscriptions().settings(new GuildId(guild.id()));
     }

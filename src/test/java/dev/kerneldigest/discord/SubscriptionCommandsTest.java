@@ -12,7 +12,6 @@ import dev.kerneldigest.testing.discord.Permissions;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestInteraction;
-import dev.kerneldigest.testing.discord.TestUser;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,48 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Managing subscriptions, from the keyboard to the answer, with the real JDA client. */
-@Timeout(60)
-final class SubscriptionCommandsTest {
-    private static CommandBench bench;
-    private static int servers;
-
-    private TestGuild guild;
-    private TestChannel news;
-    private TestUser admin;
-    private TestUser member;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        bench = new CommandBench();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        bench.close();
-    }
-
-    /** A server of its own for each test. */
-    @BeforeEach
-    void found() {
-        guild = bench.discord().guild("server " + ++servers);
-        news = guild.channel("news");
-        admin = guild.admin("ada");
-        member = guild.member("linus");
-    }
-
-    private TestInteraction ask(String command, Map<String, ?> options) {
-        return bench.discord().slash(news, admin, command, options);
-    }
-
+final class SubscriptionCommandsTest extends CommandsOnAServer {
     private List<Subscription> subscriptions() {
         return bench.subscriptions().of(new GuildId(guild.id()));
     }
