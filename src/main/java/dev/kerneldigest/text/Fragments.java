@@ -8,14 +8,18 @@ import org.jsoup.parser.Parser;
 
 /** Parses HTML of strangers; there is a body whatever it is. */
 final class Fragments {
+    /** What jsoup takes for the end of its input; no character at all (Unicode, 23.7). */
+    private static final char END = '\uFFFF';
+
     private Fragments() {}
 
     static Element body(String html) {
+        String whole = html.replace(END, ' ');
         try {
-            return Jsoup.parseBodyFragment(html).body();
+            return Jsoup.parseBodyFragment(whole).body();
         } catch (ValidationException broken) {
             // jsoup 1.24.1 fails on templates nested deeper than it lets elements be.
-            return ofTags(html);
+            return ofTags(whole);
         }
     }
 

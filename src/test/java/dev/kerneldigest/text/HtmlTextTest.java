@@ -42,6 +42,11 @@ final class HtmlTextTest {
     }
 
     @Test
+    void whatIsNoCharacterEndsNoText() {
+        assertThat(HtmlText.line("before &lt;\uFFFFi&gt; after")).isEqualTo("before < i> after");
+    }
+
+    @Test
     void boldTextsComeInOrder() {
         PlainText text =
                 HtmlText.of("<b>Debian</b> (a, b), <strong>Fedora\n Linux</strong> <b> </b>(c)");
