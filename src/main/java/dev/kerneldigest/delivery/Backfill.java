@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -21,6 +22,9 @@ import java.util.Set;
 public final class Backfill {
     /** Nobody subscribes for more than a glance at what would have come. */
     public static final int MOST_STORIES = 5;
+
+    /** How often to begin anew when a poll was faster. */
+    private static final int MOST_TRIES = 5;
 
     /** How far back; older news would mislead. */
     private static final Duration REACH = Duration.ofDays(30);
@@ -48,17 +52,32 @@ public final class Backfill {
      * Puts the stories into the outbox.
      *
      * @param stories how many at the most, 0 to {@link #MOST_STORIES}
-     * @return how many messages it came to; 0 too when the subscription was served meanwhile
+     * @return how many messages it came to
+     * @throws IllegalStateException when others served the subscription time and again meanwhile
      */
     public int give(Subscription subscription, GuildSettings settings, int stories) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            OptionalInt given = publish(subscription, settings, stories);
+            if (given.isPresent()) {
+                return given.getAsInt();
+            }
+        }
+        throw new IllegalStateException(
+                "others were faster to serve subscription " + subscription.id());
+    }
+
+    /** How many messages; empty when a poll served the subscription meanwhile. */
+    private OptionalInt publish(Subscription subscription, GuildSettings settings, int stories) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         List<ArchivedItem> items = newest(subscription, settings, stories, now);
         if (items.isEmpty()) {
-            return 0;
+            return OptionalInt.of(0);
         }
         Optional<Instant> cursor = outbox.cursor(subscription.id());
         Edition edition = desk.edition(subscription, items, cursor, now);
-        return outbox.publish(edition) ? edition.messages().size() : 0;
+        return outbox.publish(edition)
+                ? OptionalInt.of(edition.messages().size())
+                : OptionalInt.empty();
     }
 
     private List<ArchivedItem> newest(

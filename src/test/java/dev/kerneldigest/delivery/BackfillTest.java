@@ -13,6 +13,7 @@ import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestItems;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,23 @@ final class BackfillTest extends DatabaseContract {
     }
 
     @Test
+    void whatWasAskedForComesThoughAPollServesTheSubscriptionMeanwhile() {
+        rig.news("old");
+        Subscription subscription = rig.subscribe();
+        AtomicBoolean polled = new AtomicBoolean();
+        desk =
+                rig.desk(request -> {
+                    if (!polled.getAndSet(true)) {
+                        assertThat(rig.desk().serve(subscription.id())).isZero();
+                    }
+                    return rig.print(request);
+                });
+        assertThat(give(subscription, 1)).isEqualTo(1);
+        rig.courier().deliver();
+        assertThat(rig.read()).containsExactly("old");
+    }
+
+    @Test
     void aPreviewMarksNothingAsPosted() {
         Subscription subscription = rig.subscribe();
         assertThat(desk.preview(subscription)).isEmpty();
@@ -78,7 +96,7 @@ final class BackfillTest extends DatabaseContract {
     }
 
     private int give(Subscription subscription, int stories) {
-        return rig.backfill()
+        return rig.backfill(desk)
                 .give(subscription, GuildSettings.defaults(subscription.guild()), stories);
     }
 }

@@ -100,8 +100,8 @@ final class DeliveryRig {
                 clock);
     }
 
-    Backfill backfill() {
-        return new Backfill(archive, new Selection(CATALOGUE), outbox, desk(), clock);
+    Backfill backfill(EditionDesk desk) {
+        return new Backfill(archive, new Selection(CATALOGUE), outbox, desk, clock);
     }
 
     Courier courier() {
