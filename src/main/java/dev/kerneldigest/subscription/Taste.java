@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * How a server wants its news.
  *
- * @param language kept for the day when messages know more than English
+ * @param language what posts are written in, or as near to it as there are phrases
  */
 public record Taste(PaidArticles paid, Mutes mutes, Locale language) {
     /** Paid articles marked, nothing muted, in English. */

@@ -73,6 +73,7 @@ final class SettingsCommandTest extends CommandsOnAServer {
                     quiet    | 07:00-07:00       | never or always
                     quiet    | @everyone         | `@everyone` are no quiet hours
                     language | klingon           | I know no language `klingon`
+                    language | ja                | I know no language `ja`
                     paid     | steal             | none of mark, hide, delay
                     weekday  | 🐧                | `🐧` is no day
                     hour     | **7**             | `**7**` is no time of day

@@ -5,7 +5,9 @@ import dev.kerneldigest.subscription.Mutes;
 import dev.kerneldigest.subscription.Subscriptions;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** {@code /mute}: the server cares less for stories with a word. Safe for many threads. */
+/**
+ * {@code /mute}: the server leaves out stories with a word in their title. Safe for many threads.
+ */
 public final class MuteCommand implements SlashCommand {
     static final String WORD = "word";
 
@@ -19,7 +21,7 @@ public final class MuteCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forManagers("mute", "Care less for stories with a word in their title")
+        return Declarations.forManagers("mute", "Leave out stories with a word in their title")
                 .addOptions(
                         Declarations.words(WORD, "A word or a phrase, e.g. Rust")
                                 .setRequired(true));

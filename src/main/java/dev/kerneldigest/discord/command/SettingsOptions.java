@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.PaidArticles;
 import dev.kerneldigest.subscription.QuietHours;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** The options of {@code /settings}: what a server may choose. */
@@ -24,14 +24,9 @@ final class SettingsOptions {
     private static final String PAID = "paid";
     private static final String OFF = "off";
 
-    /** The languages that Discord knows, by their tags. */
+    /** The languages that posts can be written in, by their tags. */
     private static final List<String> LANGUAGES =
-            Stream.concat(
-                            Stream.of(Locale.ENGLISH.toLanguageTag()),
-                            Stream.of(DiscordLocale.values())
-                                    .filter(locale -> locale != DiscordLocale.UNKNOWN)
-                                    .map(DiscordLocale::getLocale))
-                    .toList();
+            Phrases.LANGUAGES.stream().map(Locale::toLanguageTag).toList();
 
     private SettingsOptions() {}
 
