@@ -20,16 +20,19 @@ import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.store.SqlDepartures;
+import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.Departures;
 import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
+import dev.kerneldigest.subscription.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The running bot: the newsroom, what it owes its readers, and Discord; built by hand. */
@@ -47,6 +50,7 @@ final class Bot implements AutoCloseable {
     private final SubscriptionBells changes;
     private final CourierRounds courier;
     private final DiscordBot discord;
+    private final Pacer pacer;
 
     Bot(Configuration configuration, Secret token) {
         newsroom = lifecycle.add(Newsroom.open(configuration));
@@ -90,6 +94,7 @@ final class Bot implements AutoCloseable {
                                         frontDesk,
                                         query,
                                         purge,
+                                        this::write,
                                         CLOCK),
                         lookups,
                         List.copyOf(sources.values()));
@@ -97,8 +102,7 @@ final class Bot implements AutoCloseable {
         discord =
                 new DiscordBot(
                         settings(configuration, token), commands, List.of(guilds), Thread::sleep);
-        Pacer pacer =
-                new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
+        pacer = new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
         Dispatch dispatch =
                 new Dispatch(
                         pressroom.outbox(),
@@ -161,6 +165,10 @@ final class Bot implements AutoCloseable {
         if (pressroom.desk().serve(new SubscriptionId(subscription)) > 0) {
             courier.wake();
         }
+    }
+
+    private Optional<ChannelId> write(UserId user, String markdown) {
+        return discord.messages(pacer).write(user, markdown);
     }
 
     private void wakeCourier() {

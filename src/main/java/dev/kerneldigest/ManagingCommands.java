@@ -1,7 +1,9 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.discord.command.Audit;
+import dev.kerneldigest.discord.command.DirectMessages;
 import dev.kerneldigest.discord.command.MuteCommand;
+import dev.kerneldigest.discord.command.NotifyCommand;
 import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.SettingsCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
@@ -22,7 +24,7 @@ import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The slash commands that set a server up, each with the objects it needs. */
+/** The slash commands by which servers and people choose, each with the objects it needs. */
 final class ManagingCommands {
     private ManagingCommands() {}
 
@@ -33,6 +35,7 @@ final class ManagingCommands {
             SubscriptionDesk desk,
             QueryOption query,
             Purge purge,
+            DirectMessages messages,
             InstantSource clock) {
         TopicCatalogue topics = newsroom.catalogue();
         Audit audit = new Audit(new SqlChangeLog(newsroom.database()), clock);
@@ -46,6 +49,7 @@ final class ManagingCommands {
                 new WatchCommand(subscriptions, changes, audit, watches, topics, clock),
                 new SettingsCommand(subscriptions, changes, audit, purge),
                 new MuteCommand(subscriptions, audit),
-                new UnmuteCommand(subscriptions, audit));
+                new UnmuteCommand(subscriptions, audit),
+                new NotifyCommand(subscriptions, changes, messages, topics, clock));
     }
 }

@@ -74,6 +74,8 @@ final class EveryCommandTest {
                     ask("security", "distro", "Debian", "package", "openssl", "since", "30d"),
                     ask("topics"),
                     ask("topics", "query", "memory"),
+                    ask("notify", "topic", "mm"),
+                    ask("notify"),
                     ask("digest"),
                     ask("digest", "topic", "all", "period", "week"),
                     ask("status"),
@@ -97,6 +99,7 @@ final class EveryCommandTest {
                     Map.entry("free", Set.of("upcoming")),
                     Map.entry("subscriptions", Set.of("channel")),
                     Map.entry("why", Set.of("id")),
+                    Map.entry("notify", Set.of("topic")),
                     Map.entry("status", Set.of()),
                     Map.entry("help", Set.of()),
                     Map.entry(

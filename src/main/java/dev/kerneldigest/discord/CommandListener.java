@@ -87,19 +87,15 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
 
     private void answer(SlashCommandInteractionEvent event) {
         try {
-            Optional<Invocation> invocation = InvocationReader.read(event);
-            boolean hidden = invocation.filter(Invocation::isPublic).isEmpty();
+            Invocation invocation = InvocationReader.read(event);
+            boolean hidden = !invocation.isPublic();
             InteractionHook hook = event.deferReply(hidden).complete();
-            Phrases phrases = invocation.map(Invocation::answers).orElseGet(() -> phrases(event));
-            Reply reply =
-                    invocation
-                            .map(given -> reply(event.getName(), given))
-                            .orElseGet(() -> Reply.text(phrases.say("common.guildsOnly")));
-            Recall asked =
-                    invocation
-                            .map(given -> given.recall(event.getName()))
-                            .orElse(Recall.of(event.getName()));
-            Answers.show(hook, asked, reply, hidden, phrases);
+            Answers.show(
+                    hook,
+                    invocation.recall(event.getName()),
+                    reply(event.getName(), invocation),
+                    hidden,
+                    invocation.answers());
         } catch (RuntimeException failure) {
             LOG.error("A command was not answered command={}", event.getFullCommandName(), failure);
         }
@@ -185,6 +181,6 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
         if (command == null) {
             return List.of();
         }
-        return InvocationReader.read(event).map(command::complete).orElse(List.of());
+        return command.complete(InvocationReader.read(event));
     }
 }

@@ -3,8 +3,10 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.delivery.ChannelAccess;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.Notices;
+import dev.kerneldigest.discord.command.DirectMessages;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.subscription.ChannelId;
+import dev.kerneldigest.subscription.GuildId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -124,8 +127,25 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     /** Writes to people; usable before {@link #start}. */
+    public DirectMessages messages(Pacer pacer) {
+        return direct(pacer);
+    }
+
+    /** Tells people of pauses; usable before {@link #start}. */
     public Notices notices(Pacer pacer) {
-        return new DirectNotices(new Calls(this::connection, pacer, PATIENCE));
+        return new DirectNotices(direct(pacer), this::systemChannel);
+    }
+
+    private JdaDirectMessages direct(Pacer pacer) {
+        return new JdaDirectMessages(new Calls(this::connection, pacer, PATIENCE));
+    }
+
+    /** Where Discord itself tells a server's people things, if we may write there. */
+    private Optional<ChannelId> systemChannel(GuildId guild) {
+        return shards.map(manager -> manager.getGuildById(guild.value()))
+                .map(Guild::getSystemChannel)
+                .filter(channel -> Places.lacking(channel).isEmpty())
+                .map(channel -> new ChannelId(channel.getIdLong()));
     }
 
     /** Knows what the bot may do where, without asking Discord. */

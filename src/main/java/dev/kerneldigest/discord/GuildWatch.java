@@ -7,6 +7,7 @@ import dev.kerneldigest.subscription.Subscriptions;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
@@ -60,6 +61,7 @@ public final class GuildWatch extends ListenerAdapter implements AutoCloseable {
 
     private void compare(JDA jda) {
         subscriptions.all().stream()
+                .filter(Predicate.not(Subscription::isPersonal))
                 .map(Subscription::guild)
                 .distinct()
                 .filter(guild -> isOf(jda.getShardInfo(), guild))

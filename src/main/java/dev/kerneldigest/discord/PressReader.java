@@ -5,17 +5,12 @@ import dev.kerneldigest.discord.command.Options;
 import dev.kerneldigest.discord.command.Pressed;
 import dev.kerneldigest.discord.command.Recall;
 import dev.kerneldigest.discord.command.SlashCommand;
-import dev.kerneldigest.subscription.GuildId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.Member;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -34,22 +29,18 @@ final class PressReader {
         this.recall = recall;
     }
 
-    /** Empty outside a server, and when the command has no such options any more. */
+    /** Empty when the command has no such options any more. */
     Optional<Invocation> read(SlashCommand command) {
-        Guild guild = event.getGuild();
-        Member member = event.getMember();
-        if (guild == null || guild.isDetached() || member == null) {
-            return Optional.empty();
-        }
-        return options(guild, declared(command.declaration()))
+        Caller caller = new Caller(event);
+        return options(declared(command.declaration()))
                 .map(options ->
                         new Invocation(
                                 recall.subcommand(),
-                                new GuildId(guild.getIdLong()),
-                                InvocationReader.target(event.getGuildChannel()),
-                                member.getIdLong(),
-                                event.getUserLocale().toLocale(),
-                                member.hasPermission(Permission.MANAGE_SERVER),
+                                caller.home(),
+                                caller.here(),
+                                caller.user().value(),
+                                caller.language(),
+                                caller.mayManage(),
                                 options,
                                 pressed()));
     }
@@ -72,14 +63,14 @@ final class PressReader {
                 .orElse(List.of());
     }
 
-    private Optional<Options> options(Guild guild, List<OptionData> declared) {
+    private Optional<Options> options(List<OptionData> declared) {
         Map<String, Options.Value> values = new HashMap<>();
         for (Map.Entry<String, String> given : recall.options().entrySet()) {
             Optional<Options.Value> value =
                     declared.stream()
                             .filter(one -> one.getName().equals(given.getKey()))
                             .findFirst()
-                            .flatMap(one -> value(guild, one.getType(), given.getValue()));
+                            .flatMap(one -> value(one.getType(), given.getValue()));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -88,21 +79,20 @@ final class PressReader {
         return Optional.of(new Options(values));
     }
 
-    private static Optional<Options.Value> value(Guild guild, OptionType type, String text) {
+    private Optional<Options.Value> value(OptionType type, String text) {
         return switch (type) {
             case STRING -> Optional.of(new Options.Value.Text(text));
             case BOOLEAN -> Optional.of(new Options.Value.Flag(Boolean.parseBoolean(text)));
             case INTEGER -> number(text).map(Options.Value.Whole::new);
-            case CHANNEL ->
-                    number(text)
-                            .flatMap(id -> Optional.ofNullable(guild.getGuildChannelById(id)))
-                            .map(found -> channel(found));
+            case CHANNEL -> number(text).flatMap(this::channel);
             default -> Optional.empty();
         };
     }
 
-    private static Options.Value channel(GuildChannel found) {
-        return new Options.Value.Channel(InvocationReader.target(found));
+    private Optional<Options.Value> channel(long id) {
+        return Optional.ofNullable(event.getGuild())
+                .map(guild -> guild.getGuildChannelById(id))
+                .map(found -> new Options.Value.Channel(Caller.target(found)));
     }
 
     private static Optional<Long> number(String text) {

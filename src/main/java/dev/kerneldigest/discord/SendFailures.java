@@ -23,6 +23,7 @@ final class SendFailures {
             Map.of(
                     50001, "the bot may not see the channel (View Channel)",
                     50013, "the bot may not write in the channel (Send Messages)",
+                    50007, "that person takes no direct messages from the bot",
                     50008, "the channel takes no messages",
                     50024, "the channel takes no messages",
                     50083, "the thread is archived",

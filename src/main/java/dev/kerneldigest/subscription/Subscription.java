@@ -57,6 +57,11 @@ public record Subscription(
         return new Wish(guild, channel, interest, kinds, rhythm, since, people);
     }
 
+    /** Whether somebody has it for themselves alone, in direct messages. */
+    public boolean isPersonal() {
+        return people.setBy().filter(guild::isOf).isPresent();
+    }
+
     public boolean isActive() {
         return pause.isEmpty();
     }

@@ -12,6 +12,7 @@ import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.MuteCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
+import dev.kerneldigest.discord.command.NotifyCommand;
 import dev.kerneldigest.discord.command.QueryOption;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SettingsCommand;
@@ -33,8 +34,10 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Selection;
+import dev.kerneldigest.subscription.UserId;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
@@ -120,6 +123,10 @@ final class CommandBench implements AutoCloseable {
         }
     }
 
+    private Optional<ChannelId> write(UserId user, String markdown) {
+        return bot.messages(Bots.pacer()).write(user, markdown);
+    }
+
     private List<SlashCommand> commands() {
         TopicCatalogue topics =
                 new TopicCatalogue(
@@ -152,6 +159,8 @@ final class CommandBench implements AutoCloseable {
                                 new SubscriptionsCommand(subscriptions, topics, audit),
                                 new MuteCommand(subscriptions, audit),
                                 new UnmuteCommand(subscriptions, audit),
+                                new NotifyCommand(
+                                        subscriptions, changes, this::write, topics, clock),
                                 new TopicsCommand(topics),
                                 new NewsCommand(
                                         archive,

@@ -14,8 +14,10 @@ import dev.kerneldigest.subscription.Wish;
 import dev.kerneldigest.testing.SettableClock;
 import dev.kerneldigest.testing.discord.Fault;
 import dev.kerneldigest.testing.discord.Faults;
+import dev.kerneldigest.testing.discord.Permissions;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
+import dev.kerneldigest.testing.discord.TestMessage;
 import dev.kerneldigest.testing.discord.TestUser;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +113,49 @@ final class GuildWatchTest {
             discord.faults().always(Faults.CREATE_MESSAGE, new Fault.Status(403, 50007));
             notices.paused(one, "again");
             assertThat(discord.direct(ada).messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whereThatPersonTakesNoMessagesTheSystemChannelIsTold() throws Exception {
+        TestGuild guild = discord.guild("kernel fans");
+        TestUser ada = guild.admin("ada");
+        discord.direct(ada).deny(Permissions.SEND_MESSAGES);
+        GuildId id = new GuildId(guild.id());
+        ChannelId news = new ChannelId(guild.channel("news").id());
+        GuildId gone = new GuildId(4711);
+        subscription(gone, new ChannelId(2), Optional.empty());
+        ChannelId general = new ChannelId(guild.channel("general").id());
+        Optional<UserId> setBy = Optional.of(new UserId(ada.id()));
+        try (GuildWatch watch = new GuildWatch(departures, subscriptions, clock);
+                DiscordBot bot = started(watch)) {
+            Notices notices = bot.notices(Bots.pacer());
+            assertThat(departures.await(gone)).as("servers are known").isTrue();
+            notices.paused(subscription(id, news, setBy), "the thread is locked");
+            notices.paused(subscription(id, news, Optional.empty()), "nobody set it up");
+            notices.paused(subscription(id, general, setBy), "that channel itself");
+            notices.paused(subscription(GuildId.of(setBy.get()), news, setBy), "that person's own");
+            assertThat(guild.channel("general").messages())
+                    .extracting(TestMessage::text)
+                    .satisfiesExactly(
+                            text -> assertThat(text).contains("the thread is locked"),
+                            text -> assertThat(text).contains("nobody set it up"));
+            guild.channel("general").deny(Permissions.SEND_MESSAGES);
+            notices.paused(subscription(id, news, setBy), "again");
+            assertThat(guild.channel("general").messages()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatPeopleHaveForThemselvesIsOfNoServerThatWeCouldLeave() throws Exception {
+        UserId linus = new UserId(discord.guild("kernel fans").member("linus").id());
+        GuildId gone = new GuildId(4711);
+        subscription(GuildId.of(linus), new ChannelId(1), Optional.of(linus));
+        subscription(gone, new ChannelId(2), Optional.empty());
+        try (GuildWatch watch = new GuildWatch(departures, subscriptions, clock);
+                DiscordBot _ = started(watch)) {
+            assertThat(departures.await(gone)).isTrue();
+            assertThat(departures.before(LATER)).containsExactly(gone);
         }
     }
 

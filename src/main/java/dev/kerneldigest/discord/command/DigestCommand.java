@@ -26,7 +26,7 @@ public final class DigestCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("digest", "What a digest would hold now")
+        return Declarations.everywhere("digest", "What a digest would hold now")
                 .addOptions(
                         Declarations.completed(TopicOption.NAME, "Topics (default: all)"),
                         Declarations.words(PERIOD, "How far back (default: a day)")

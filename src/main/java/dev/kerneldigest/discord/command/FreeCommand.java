@@ -30,7 +30,7 @@ public final class FreeCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("free", "Paid articles that everybody may read now")
+        return Declarations.everywhere("free", "Paid articles that everybody may read now")
                 .addOption(OptionType.BOOLEAN, UPCOMING, "Those that will be free, by date")
                 .addOptions(Declarations.toAll());
     }

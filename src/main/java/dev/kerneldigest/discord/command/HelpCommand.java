@@ -19,7 +19,7 @@ public final class HelpCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("help", "What I can do").addOptions(Declarations.toAll());
+        return Declarations.everywhere("help", "What I can do").addOptions(Declarations.toAll());
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class KernelCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("kernel", "Kernel releases")
+        return Declarations.everywhere("kernel", "Kernel releases")
                 .addSubcommands(
                         new SubcommandData("latest", "What kernel.org lists now")
                                 .addOptions(Declarations.toAll()),

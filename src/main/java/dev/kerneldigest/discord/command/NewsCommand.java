@@ -62,7 +62,7 @@ public final class NewsCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("news", "Look up news")
+        return Declarations.everywhere("news", "Look up news")
                 .addOptions(
                         Declarations.completed(TopicOption.NAME, "A topic, or several with commas"),
                         Declarations.words(QUERY, "Words to look for"),

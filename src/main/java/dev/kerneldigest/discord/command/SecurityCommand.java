@@ -38,7 +38,7 @@ public final class SecurityCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("security", "Security updates of the distributions")
+        return Declarations.everywhere("security", "Security updates of the distributions")
                 .addOptions(
                         Declarations.completed(DISTRO, "A distribution"),
                         Declarations.completed(PACKAGE, "A package"),

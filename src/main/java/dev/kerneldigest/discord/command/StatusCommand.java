@@ -31,7 +31,7 @@ public final class StatusCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("status", "How the sources and deliveries are")
+        return Declarations.everywhere("status", "How the sources and deliveries are")
                 .addOptions(Declarations.toAll());
     }
 

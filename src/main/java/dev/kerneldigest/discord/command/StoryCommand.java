@@ -23,7 +23,7 @@ public final class StoryCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("story", "One story: all its sources, dates and facts")
+        return Declarations.everywhere("story", "One story: all its sources, dates and facts")
                 .addOptions(
                         Declarations.completed(StoryOption.NAME, "Its number, like #128")
                                 .setRequired(true),

@@ -18,7 +18,7 @@ public final class TopicsCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("topics", "The topics that there are")
+        return Declarations.everywhere("topics", "The topics that there are")
                 .addOptions(Declarations.words(QUERY, "Only those with this in them"))
                 .addOptions(Declarations.toAll());
     }

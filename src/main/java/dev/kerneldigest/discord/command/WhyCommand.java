@@ -20,7 +20,7 @@ public final class WhyCommand implements SlashCommand {
 
     @Override
     public SlashCommandData declaration() {
-        return Declarations.forAll("why", "Why news has its topics and its kind")
+        return Declarations.everywhere("why", "Why news has its topics and its kind")
                 .addOptions(
                         Declarations.completed(
                                         StoryOption.NAME,

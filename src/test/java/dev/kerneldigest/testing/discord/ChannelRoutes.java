@@ -40,6 +40,9 @@ final class ChannelRoutes {
 
     private TestChannel writable(Request request) {
         TestChannel channel = visible(request);
+        if (channel.kind() == ChannelKind.DIRECT && !channel.botMay(Permissions.SEND_MESSAGES)) {
+            throw new ApiError(403, 50007, "Cannot send messages to this user");
+        }
         long needed =
                 channel.kind().isThread()
                         ? Permissions.SEND_MESSAGES_IN_THREADS

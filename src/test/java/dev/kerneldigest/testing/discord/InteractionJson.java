@@ -19,35 +19,65 @@ final class InteractionJson {
     private static final int CHANNEL = 7;
     private static final int ROLE = 8;
 
-    private InteractionJson() {}
+    /** Every permission, as the caller's. */
+    private static final String ALL = "2147483647";
 
-    static ObjectNode create(
-            TestInteraction interaction, long application, TestUser user, int type) {
+    private static final int IN_GUILD = 0;
+    private static final int WITH_BOT = 1;
+
+    private static final String GUILD_INSTALL = "0";
+    private static final String USER_INSTALL = "1";
+
+    private final World world;
+
+    InteractionJson(World world) {
+        this.world = world;
+    }
+
+    ObjectNode create(TestInteraction interaction, TestUser user, int type) {
         TestChannel channel = interaction.channel();
-        TestGuild guild = channel.guild();
-        String guildId = Long.toString(guild.id());
         ObjectNode json =
                 Json.object()
                         .put("id", Long.toString(interaction.id()))
-                        .put("application_id", Long.toString(application))
+                        .put("application_id", Long.toString(world.application()))
                         .put("type", type)
                         .put("token", interaction.token())
                         .put("version", 1)
-                        .put("context", 0)
                         .put("locale", user.locale())
-                        .put("guild_locale", guild.locale())
-                        .put("guild_id", guildId)
                         .put("channel_id", Long.toString(channel.id()))
                         .put("app_permissions", Long.toString(channel.botPermissions()));
+        json.putArray("entitlements");
+        json.set("channel", channel.json().put("permissions", ALL));
+        if (channel.kind() == ChannelKind.DIRECT) {
+            direct(json, user);
+        } else {
+            inGuild(json, channel.guild(), user);
+        }
+        return json;
+    }
+
+    private static void direct(ObjectNode json, TestUser user) {
+        json.put("context", WITH_BOT);
+        json.putObject("authorizing_integration_owners")
+                .put(GUILD_INSTALL, "0")
+                .put(USER_INSTALL, Long.toString(user.id()));
+        json.set("user", user.json());
+    }
+
+    private void inGuild(ObjectNode json, TestGuild guild, TestUser user) {
+        String guildId = Long.toString(guild.id());
+        json.put("context", IN_GUILD).put("guild_locale", guild.locale()).put("guild_id", guildId);
         json.putObject("guild")
                 .put("id", guildId)
                 .put("locale", guild.locale())
                 .putArray("features");
-        json.putObject("authorizing_integration_owners").put("0", guildId);
-        json.putArray("entitlements");
+        ObjectNode owners = json.putObject("authorizing_integration_owners");
+        if (world.isIn(guild)) {
+            owners.put(GUILD_INSTALL, guildId);
+        } else {
+            owners.put(USER_INSTALL, Long.toString(user.id()));
+        }
         json.set("member", guild.member(user));
-        json.set("channel", channel.json());
-        return json;
     }
 
     /**
@@ -122,7 +152,7 @@ final class InteractionJson {
             case TestChannel channel -> {
                 String id = Long.toString(channel.id());
                 resolved.withObjectProperty("channels")
-                        .set(id, channel.json().put("permissions", "2147483647"));
+                        .set(id, channel.json().put("permissions", ALL));
                 yield option.put("type", CHANNEL).put("value", id);
             }
             case TestRole role -> {

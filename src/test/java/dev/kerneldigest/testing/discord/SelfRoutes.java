@@ -29,8 +29,7 @@ final class SelfRoutes {
 
     private Answer direct(Request request) {
         long user = request.object().path("recipient_id").asLong();
-        return Answer.ok(
-                Json.object().put("id", Long.toString(world.direct(user).id())).put("type", 1));
+        return Answer.ok(world.direct(user).json());
     }
 
     private ObjectNode url() {

@@ -140,6 +140,20 @@ public final class TestChannel {
     }
 
     ObjectNode json() {
+        return kind == ChannelKind.DIRECT ? directJson() : guildJson();
+    }
+
+    private ObjectNode directJson() {
+        ObjectNode json =
+                Json.object()
+                        .put("id", Long.toString(id))
+                        .put("type", kind.code())
+                        .putNull("last_message_id");
+        json.putArray("recipients").add(new TestUser(guild.id(), "somebody", false).json());
+        return json;
+    }
+
+    private ObjectNode guildJson() {
         ObjectNode json =
                 Json.object()
                         .put("id", Long.toString(id))

@@ -78,6 +78,11 @@ public final class TestDiscord implements AutoCloseable {
         return world.guild(name);
     }
 
+    /** A server that the bot was never invited to, where people have it as an app of theirs. */
+    public TestGuild stranger(String name) {
+        return world.stranger(name);
+    }
+
     /** What the bot writes to somebody alone. */
     public TestChannel direct(TestUser user) {
         return world.direct(user.id());
@@ -170,11 +175,16 @@ public final class TestDiscord implements AutoCloseable {
         TestInteraction interaction =
                 new TestInteraction(world.nextId(), UUID.randomUUID().toString(), channel, message);
         interactions.opened(interaction);
-        ObjectNode json = InteractionJson.create(interaction, world.application(), user, type);
+        ObjectNode json = new InteractionJson(world).create(interaction, user, type);
         json.set("data", data);
         message.ifPresent(pressed -> json.set("message", pressed.json()));
-        gateway.happened(channel.guild().id(), "INTERACTION_CREATE", json);
+        gateway.happened(shard(channel.guild()), "INTERACTION_CREATE", json);
         return interaction;
+    }
+
+    /** What happens outside the bot's servers is told to the first shard (Discord docs). */
+    private long shard(TestGuild guild) {
+        return world.isIn(guild) ? guild.id() : 0;
     }
 
     /** Waits until so many shards are connected; false when 30 s were not enough. */

@@ -168,6 +168,11 @@ public final class TestGuild {
         return Json.object().put("id", Long.toString(id)).put("unavailable", true);
     }
 
+    /** The first one made: {@code general}. */
+    private String systemChannel() {
+        return Long.toString(channels.getFirst().id());
+    }
+
     /** All of it, as GUILD_CREATE and GUILD_UPDATE tell it. */
     ObjectNode json() {
         ObjectNode json =
@@ -184,6 +189,7 @@ public final class TestGuild {
                         .put("mfa_level", 0)
                         .put("explicit_content_filter", 0)
                         .put("large", false)
+                        .put("system_channel_id", systemChannel())
                         .put("unavailable", false);
         json.putArray("roles").add(json(everyone())).add(json(managers()));
         json.set("channels", Json.array(channelJson(false)));

@@ -54,6 +54,17 @@ final class World {
         return guild;
     }
 
+    /** A server that the bot was never in. */
+    TestGuild stranger(String name) {
+        TestGuild guild = new TestGuild(this, ids.next(), name);
+        guild.found();
+        return guild;
+    }
+
+    boolean isIn(TestGuild guild) {
+        return guilds.containsKey(guild.id());
+    }
+
     synchronized void kick(TestGuild guild) {
         guilds.remove(guild.id());
         events.happened(
@@ -69,15 +80,15 @@ final class World {
         events.happened(guild.id(), "GUILD_DELETE", guild.stub());
     }
 
-    /** Where the bot writes to somebody alone; of no server that anybody sees. */
+    /** Where the bot writes to somebody alone; of no server, but of that person. */
     TestChannel direct(long user) {
         return direct.computeIfAbsent(
                 user,
                 _ -> {
-                    TestGuild nowhere = new TestGuild(this, ids.next(), "@me");
+                    TestGuild nowhere = new TestGuild(this, user, "@me");
                     TestChannel made =
                             new TestChannel(
-                                    this, nowhere, "direct", ChannelKind.TEXT, Optional.empty());
+                                    this, nowhere, "direct", ChannelKind.DIRECT, Optional.empty());
                     channels.put(made.id(), made);
                     return made;
                 });
@@ -110,6 +121,9 @@ final class World {
     }
 
     private void tell(TestChannel channel, String what) {
+        if (!isIn(channel.guild())) {
+            return;
+        }
         String type = (channel.kind().isThread() ? "THREAD_" : "CHANNEL_") + what;
         events.happened(channel.guild().id(), type, channel.json());
     }
