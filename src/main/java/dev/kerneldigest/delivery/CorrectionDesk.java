@@ -65,7 +65,7 @@ public final class CorrectionDesk {
                         .stream()
                         .map(this::tally)
                         .reduce(Tally.NONE, Tally::plus);
-        if (tally.failures() == 0) {
+        if (tally.owed() == 0) {
             looked.compareAndSet(before, now);
         }
         return tally;

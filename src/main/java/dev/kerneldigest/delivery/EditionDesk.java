@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,15 +92,23 @@ public final class EditionDesk {
         throw new IllegalStateException("others were faster to serve subscription " + id);
     }
 
-    /** Serves all subscriptions that want news at once. One that fails does not cost the others. */
+    /**
+     * Serves all subscriptions that want news at once. One that fails does not cost the others.
+     *
+     * <p>Where a message has to wait, because Discord is away or wants a pause, nothing is put
+     * behind it: what comes meanwhile makes one edition afterwards, instead of a flood.
+     */
     Tally serveImmediate() {
+        Set<SubscriptionId> waiting = outbox.waiting();
         List<Subscription> all =
                 subscriptions.all().stream()
                         .filter(Subscription::isActive)
                         .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
                         .toList();
-        return serveAll(all.stream().filter(one -> !isByQuery(one)).toList())
-                .plus(serveByQuery(all.stream().filter(EditionDesk::isByQuery).toList()));
+        List<Subscription> free = all.stream().filter(one -> !waiting.contains(one.id())).toList();
+        return serveAll(free.stream().filter(one -> !isByQuery(one)).toList())
+                .plus(serveByQuery(free.stream().filter(EditionDesk::isByQuery).toList()))
+                .plus(new Tally(0, all.size() - free.size()));
     }
 
     private Tally serveAll(List<Subscription> all) {

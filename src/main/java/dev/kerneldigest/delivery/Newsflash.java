@@ -34,7 +34,7 @@ public final class Newsflash {
         boolean complete = false;
         try {
             Tally tally = desk.serveImmediate().plus(corrections.correct());
-            complete = tally.failures() == 0;
+            complete = tally.owed() == 0;
             return tally.messages();
         } finally {
             if (!complete) {

@@ -59,6 +59,11 @@ public interface Outbox {
     /** When the next pending row is due, or its lease ends. */
     Optional<Instant> nextDue();
 
+    /**
+     * Those of whom a new message was tried and waits for another try, or is being sent just now.
+     */
+    Set<SubscriptionId> waiting();
+
     /** How many rows are pending, and since when the oldest is. */
     Backlog backlog();
 

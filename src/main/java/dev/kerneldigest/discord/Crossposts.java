@@ -1,5 +1,7 @@
 package dev.kerneldigest.discord;
 
+import dev.kerneldigest.delivery.Delivery;
+import dev.kerneldigest.delivery.DeliveryId;
 import dev.kerneldigest.subscription.ChannelId;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,15 +9,18 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes messages of announcement channels to those who follow them, within Discord's limit.
- * What is beyond it, or fails, stays in the channel, unpublished. Safe for many threads.
+ * Publishes messages of announcement channels to those who follow them, within Discord's limit: a
+ * message that would be beyond it waits until it can be published too. Safe for many threads.
  */
 final class Crossposts {
     private static final Logger LOG = LoggerFactory.getLogger(Crossposts.class);
@@ -28,17 +33,35 @@ final class Crossposts {
     private final Calls calls;
     private final InstantSource clock;
     private final Map<ChannelId, Deque<Instant>> published = new HashMap<>();
+    private final Set<DeliveryId> held = new HashSet<>();
 
     Crossposts(Calls calls, InstantSource clock) {
         this.calls = calls;
         this.clock = clock;
     }
 
-    void publish(ChannelId channel, long message) {
-        if (!isAllowed(channel)) {
-            LOG.info("Ten were published within the hour, this one is not. channel={}", channel);
-            return;
+    /**
+     * How long a message has to wait; empty when it may be sent.
+     *
+     * <p>One that may have been sent before, by a try whose answer got lost, never waits: Discord
+     * knows it again for some minutes only.
+     */
+    synchronized Optional<Duration> pause(Delivery delivery) {
+        Instant now = clock.instant();
+        published.values().forEach(times -> times.removeIf(time -> isOver(time, now)));
+        published.values().removeIf(Deque::isEmpty);
+        Deque<Instant> times = published.getOrDefault(delivery.channel(), new ArrayDeque<>());
+        boolean unsent = delivery.attempts() == 1 || held.contains(delivery.id());
+        if (times.size() < MOST || !unsent) {
+            held.remove(delivery.id());
+            return Optional.empty();
         }
+        held.add(delivery.id());
+        return Optional.of(Duration.between(now, times.getFirst().plus(WINDOW)));
+    }
+
+    void publish(ChannelId channel, long message) {
+        count(channel);
         try {
             DataObject _ =
                     calls.call(
@@ -52,17 +75,8 @@ final class Crossposts {
         }
     }
 
-    /** Counts this one, unless there were enough. */
-    private synchronized boolean isAllowed(ChannelId channel) {
-        Instant now = clock.instant();
-        published.values().forEach(times -> times.removeIf(time -> isOver(time, now)));
-        published.values().removeIf(Deque::isEmpty);
-        Deque<Instant> times = published.computeIfAbsent(channel, _ -> new ArrayDeque<>());
-        if (times.size() >= MOST) {
-            return false;
-        }
-        times.add(now);
-        return true;
+    private synchronized void count(ChannelId channel) {
+        published.computeIfAbsent(channel, _ -> new ArrayDeque<>()).add(clock.instant());
     }
 
     private static boolean isOver(Instant time, Instant now) {

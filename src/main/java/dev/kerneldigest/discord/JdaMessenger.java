@@ -3,6 +3,7 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.SendOutcome;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ final class JdaMessenger implements Messenger {
         if (!lacking.isEmpty()) {
             return new SendOutcome.Closed(SendFailures.lacking(lacking));
         }
+        Optional<Duration> pause =
+                publishes(delivery) ? crossposts.pause(delivery) : Optional.empty();
+        if (pause.isPresent()) {
+            return new SendOutcome.TryLater(
+                    "ten messages were published there within the hour", pause.get());
+        }
         try {
             return new SendOutcome.Sent(post(delivery));
         } catch (CallFailedException failed) {
@@ -77,7 +84,7 @@ final class JdaMessenger implements Messenger {
         }
         try {
             long message = message(delivery);
-            if (type.filter(ChannelType.NEWS::equals).isPresent()) {
+            if (publishes(delivery)) {
                 crossposts.publish(delivery.channel(), message);
             }
             return message;
@@ -87,6 +94,10 @@ final class JdaMessenger implements Messenger {
             }
             throw failed;
         }
+    }
+
+    private boolean publishes(Delivery delivery) {
+        return places.type(delivery.channel()).filter(ChannelType.NEWS::equals).isPresent();
     }
 
     private long message(Delivery delivery) throws CallFailedException {

@@ -61,6 +61,17 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Set<SubscriptionId> waiting() {
+        return transactions.read(handle ->
+                handle.createQuery(
+                                "SELECT DISTINCT subscription_id FROM outbox WHERE state = 'pending'"
+                                        + " AND attempts > 0 AND message_id IS NULL")
+                        .mapTo(Long.class)
+                        .map(SubscriptionId::new)
+                        .set());
+    }
+
+    @Override
     public Set<Long> posted(SubscriptionId subscription, Collection<Long> stories) {
         if (stories.isEmpty()) {
             return Set.of();

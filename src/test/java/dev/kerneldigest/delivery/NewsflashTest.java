@@ -15,8 +15,11 @@ import dev.kerneldigest.testing.FailingNth.BrokenException;
 import dev.kerneldigest.testing.FailingNth.Fault;
 import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestItems;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class NewsflashTest extends DatabaseContract {
@@ -48,6 +51,29 @@ final class NewsflashTest extends DatabaseContract {
         newsflash.newsCame();
         assertThat(newsflash.serve()).isEqualTo(1);
         assertThat(newsflash.serve()).isZero();
+    }
+
+    @Test
+    @DisplayName("D6: what comes while Discord is away arrives as one message")
+    void whatComesWhileDiscordIsAwayMakesOneMessageAfterwards() {
+        rig.subscribe();
+        Newsflash newsflash = new Newsflash(rig.desk(), rig.corrections());
+        rig.news("one");
+        newsflash.serve();
+        rig.messenger.answer(_ -> new SendOutcome.TryLater("Discord is away", Duration.ZERO));
+        rig.courier().deliver();
+        for (String key : List.of("two", "three", "four")) {
+            rig.news(key);
+            newsflash.newsCame();
+            assertThat(newsflash.serve()).isZero();
+        }
+        rig.messenger.answer(rig.messenger::accept);
+        rig.pass(Duration.ofMinutes(1));
+        rig.courier().deliver();
+        assertThat(newsflash.serve()).as("without more news").isEqualTo(1);
+        rig.courier().deliver();
+        assertThat(rig.read()).containsExactly("one", "two", "three", "four");
+        assertThat(rig.messenger.tries()).hasSize(3);
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Forums and announcement channels, with the real JDA client. */
@@ -133,20 +134,49 @@ final class PlacesTest {
     }
 
     @Test
+    @DisplayName("S5: of announcements ten an hour are published, and further ones wait")
     void anAnnouncementIsPublishedTenTimesAnHour() {
         TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
         awaitCached(announcements);
         CLOCK.advance(Duration.ofHours(2));
         long before = crossposts();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 10; i++) {
             assertThat(messenger.send(to(announcements, 1, 1, "")))
                     .isInstanceOf(SendOutcome.Sent.class);
+            CLOCK.advance(Duration.ofMinutes(1));
         }
-        assertThat(announcements.messages()).hasSize(12);
-        assertThat(crossposts() - before).isEqualTo(10);
-        CLOCK.advance(Duration.ofHours(1));
-        messenger.send(to(announcements, 1, 1, ""));
+        Delivery further = to(announcements, 1, 1, "");
+        SendOutcome full =
+                new SendOutcome.TryLater(
+                        "ten messages were published there within the hour",
+                        Duration.ofMinutes(50));
+        assertThat(messenger.send(further)).isEqualTo(full);
+        assertThat(messenger.send(again(further))).isEqualTo(full);
+        assertThat(announcements.messages()).hasSize(10);
+        CLOCK.advance(Duration.ofMinutes(50));
+        assertThat(messenger.send(again(further))).isInstanceOf(SendOutcome.Sent.class);
         assertThat(crossposts() - before).isEqualTo(11);
+    }
+
+    @Test
+    void anAnnouncementThatMayHaveBeenSentBeforeNeverWaits() {
+        TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
+        awaitCached(announcements);
+        CLOCK.advance(Duration.ofHours(2));
+        for (int i = 0; i < 10; i++) {
+            messenger.send(to(announcements, 1, 1, ""));
+        }
+        assertThat(messenger.send(again(to(announcements, 1, 1, ""))))
+                .isInstanceOf(SendOutcome.Sent.class);
+    }
+
+    private static Delivery again(Delivery delivery) {
+        return new Delivery(
+                delivery.id(),
+                delivery.subscription(),
+                delivery.channel(),
+                delivery.message(),
+                delivery.attempts() + 1);
     }
 
     @Test

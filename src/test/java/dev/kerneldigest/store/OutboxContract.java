@@ -221,6 +221,19 @@ abstract class OutboxContract extends DatabaseContract {
     }
 
     @Test
+    void thoseWaitWhoseMessageWasTriedAndNotSent() {
+        Subscription tried = subscribe(7);
+        publish(tried, Optional.empty(), SEEN, 1);
+        assertThat(outbox.waiting()).isEmpty();
+        Delivery delivery = claim(1).getFirst();
+        assertThat(outbox.waiting()).containsExactly(tried.id());
+        outbox.retry(delivery.id(), "Discord is down", NOW.plusSeconds(30));
+        assertThat(outbox.waiting()).containsExactly(tried.id());
+        outbox.sent(delivery.id(), 99, NOW);
+        assertThat(outbox.waiting()).isEmpty();
+    }
+
+    @Test
     void aSentOneStaysSentWhateverIsSaidLater() {
         publish(subscribe(7), Optional.empty(), SEEN, 1);
         Delivery delivery = claim(1).getFirst();
