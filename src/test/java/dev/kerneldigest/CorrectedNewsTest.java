@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,7 @@ final class CorrectedNewsTest {
         assertThat(discord.violations()).isEmpty();
     }
 
+    @DisplayName("M5: edits its message when an article becomes free")
     @Test
     void anArticleThatBecomesFreeLosesItsLockByOneEdit() throws Exception {
         try (Bot _ = subscribed()) {

@@ -23,9 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,23 @@ final class EveryCommandTest {
                     ask("source list"),
                     ask("source status", "id", "lwn"),
                     ask("help"));
+
+    /** Discord's number for options of text (Discord docs, "Application Command Option Type"). */
+    private static final int TEXT = 3;
+
+    /** In code, Discord shows what stands there and does nothing else. */
+    private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
+
+    /** What a bot should be able to bear. */
+    private static final List<String> HOSTILE =
+            List.of(
+                    "@everyone",
+                    "<@&1> <#2> **x** [y](https://example.org) ||z|| `'{0}'",
+                    "\u202Eleft to right\u200F 🐧🧑🏽‍💻 ـ",
+                    "25:00",
+                    "# \n> - \0 \uD800",
+                    "x".repeat(6_000),
+                    "(\"((((~^*?:\\ AND OR NOT");
 
     /** The look-ups and managing commands that scripts and people rely on. */
     private static final Map<String, Set<String>> PROMISED =
@@ -189,12 +208,15 @@ final class EveryCommandTest {
         return ASKS;
     }
 
+    @DisplayName("S1: sets everything up by commands in Discord")
     @ParameterizedTest(name = "{0}")
     @MethodSource("asks")
     void isAnsweredWithinTheRules(Ask ask) throws IOException {
         TestInteraction asked = discord.slash(channel, admin, ask.command(), ask.options());
 
-        assertThat(asked.text()).isNotBlank().doesNotContain("Something went wrong", "@everyone");
+        assertThat(CODE.matcher(asked.text()).replaceAll("code"))
+                .isNotBlank()
+                .doesNotContain("Something went wrong", "@everyone");
         keep(ask.file(), asked.answer());
         for (String button : asked.answer().buttons()) {
             TestInteraction pressed = discord.press(channel, admin, asked.answer(), button);
@@ -203,6 +225,7 @@ final class EveryCommandTest {
         assertThat(discord.violations()).isEmpty();
     }
 
+    @DisplayName("S2: offers what can be typed")
     @ParameterizedTest(name = "{0}")
     @MethodSource("asks")
     void isCompletedWhileItIsTyped(Ask ask) {
@@ -218,6 +241,36 @@ final class EveryCommandTest {
         assertThat(discord.violations()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("asks")
+    void takesAnyTextThatPeopleMayType(Ask ask) {
+        for (Map.Entry<String, JsonNode> option : options(ask.command()).entrySet()) {
+            if (option.getValue().path("type").asInt() == TEXT && isFree(option.getValue())) {
+                HOSTILE.forEach(typed -> isAnsweredClearly(ask, option.getKey(), typed));
+            }
+        }
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    /** Discord itself refuses what is none of the choices. */
+    private static boolean isFree(JsonNode option) {
+        return !option.has("choices") || option.path("autocomplete").asBoolean();
+    }
+
+    private static void isAnsweredClearly(Ask ask, String option, String typed) {
+        Map<String, Object> given = new LinkedHashMap<>(ask.options());
+        given.put(option, typed);
+        given.remove("public");
+        TestInteraction asked = discord.slash(channel, admin, ask.command(), given);
+        assertThat(CODE.matcher(asked.text()).replaceAll("code"))
+                .as("%s %s:%s", ask.command(), option, typed)
+                .isNotBlank()
+                .doesNotContain("went wrong", "Exception", "@everyone", "<@&", "\u202E");
+        assertThat(asked.answer().json().path("mentions")).isEmpty();
+        assertThat(asked.isPrivate()).isTrue();
+    }
+
+    @DisplayName("M4: posts a card for a story")
     @Test
     void anInstantSubscriptionPostsCards() throws Exception {
         // A server of its own: the other one's quiet hours may be now.

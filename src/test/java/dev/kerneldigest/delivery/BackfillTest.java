@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a new subscription missed, and what its next edition would hold. */
@@ -32,6 +33,7 @@ final class BackfillTest extends DatabaseContract {
         desk = rig.desk();
     }
 
+    @DisplayName("D5: posts the few old stories that were asked for as one message")
     @Test
     void theNewestStoriesThatFitComeAsOneMessageAndNeverAgain() {
         rig.news("too old");
@@ -48,6 +50,7 @@ final class BackfillTest extends DatabaseContract {
         assertThat(rig.messenger.tries()).hasSize(2);
     }
 
+    @DisplayName("D5: posts nothing old to a new subscription")
     @Test
     void nothingOldComesWhereNothingWasAskedFor() {
         rig.news("old");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ final class CorrectionDeskTest extends DatabaseContract {
         subscription = rig.subscribe();
     }
 
+    @DisplayName("D2: tells a story of two sources in one message")
     @Test
     void whatJoinsAPostedStoryIsAddedToItsMessageAndPostedNeverAgain() {
         post("first");

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,6 +39,7 @@ final class DeliveryFaultsTest extends DatabaseContract {
         super(TestDatabases.h2());
     }
 
+    @DisplayName("D4: neither loses nor repeats a post wherever it breaks")
     @ParameterizedTest
     @EnumSource
     void nothingIsLostOrDoubledWhereverItBreaks(Fault fault) {

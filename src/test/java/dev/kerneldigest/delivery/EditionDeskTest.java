@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -203,6 +204,7 @@ final class EditionDeskTest extends DatabaseContract {
         assertThat(rig.requests.getFirst().until()).isEqualTo("2026-11-21T23:00:00Z");
     }
 
+    @DisplayName("G1: makes one message a window, hourly, daily or weekly")
     @ParameterizedTest
     @MethodSource("periods")
     void eachRhythmHasItsPeriod(Rhythm rhythm, Period period) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What subscriptions by query are given. All items are of the page cache and folios. */
@@ -38,6 +39,7 @@ abstract class QueryEditionsContract extends DatabaseContract {
         desk = rig.desk();
     }
 
+    @DisplayName("L1: posts what a query of the server finds, and nothing else")
     @Test
     void aQueryBringsItsStoriesAndNoOthers() {
         Subscription subscription = subscribe("topic:net -topic:bpf", new Rhythm.Hourly());

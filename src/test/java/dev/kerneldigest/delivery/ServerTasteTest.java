@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ final class ServerTasteTest extends DatabaseContract {
         desk = rig.desk();
     }
 
+    @DisplayName("G3: holds news in quiet hours, for the next window")
     @Test
     void nothingIsSentInQuietHoursAndWhatWasHeldComesAsOneEdition() {
         Subscription subscription = rig.subscribe();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A channel is closed to the bot, and opens again. */
@@ -36,6 +37,7 @@ final class TroubleWatchTest extends DatabaseContract {
                 rig.subscriptions, _ -> open, subscription -> rig.desk().serve(subscription.id()));
     }
 
+    @DisplayName("S8: pauses at the first refused post, and tells once")
     @Test
     void theFirstFailedSendPausesAndTellsOnce() {
         Subscription subscription = rig.owe("news");

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Servers come and go, with the real JDA client; and people are told. */
@@ -60,6 +61,7 @@ final class GuildWatchTest {
                         new People(Optional.empty(), setBy)));
     }
 
+    @DisplayName("S9: keeps what a server chose through an outage")
     @Test
     void aServerThatTookTheBotOutIsNotedAndOneWithAnOutageIsNot() throws Exception {
         TestGuild kicks = discord.guild("kicks");

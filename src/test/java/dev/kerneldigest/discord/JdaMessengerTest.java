@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -153,6 +154,7 @@ final class JdaMessengerTest {
                 .isEqualTo(new SendOutcome.Vanished("the message was deleted"));
     }
 
+    @DisplayName("M3: mentions the role of the subscription and nobody else")
     @Test
     void theRoleOfTheCoverIsPingedAndNobodyElse() {
         Message urgent =
@@ -174,6 +176,7 @@ final class JdaMessengerTest {
         assertThat(news.messages()).hasSize(1);
     }
 
+    @DisplayName("S4: posts in announcement channels and threads")
     @Test
     void announcementChannelsAndThreadsAreServedToo() {
         TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.testing.discord.TestInteraction;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking things up, from the keyboard to the answer, with the real JDA client. */
 final class LookupCommandsTest extends CommandsOnAServer {
+    @DisplayName("S3: searches what it keeps, from the chat")
     @Test
     void newsFindsByTopicWordsSourceAndTime() {
         assertThat(ask("news", Map.of("topic", "mm")).text())

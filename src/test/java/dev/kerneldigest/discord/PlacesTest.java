@@ -91,6 +91,7 @@ final class PlacesTest {
                 attempts);
     }
 
+    @DisplayName("S4: posts in forums, with the tags of the topics")
     @Test
     void aDigestIsOnePostOfItsTitleWithTheTagsOfItsTopics() {
         TestChannel forum = guild.channel("forum", ChannelKind.FORUM);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ final class SpokenAnswersTest {
                 .slash(news, guild.member("linus").speaking(language), command, options);
     }
 
+    @DisplayName("O3: answers people in their language")
     @ParameterizedTest(name = "/{0} {1}:{2}")
     @CsvSource(
             delimiter = '|',

@@ -12,6 +12,7 @@ import dev.kerneldigest.testing.discord.Permissions;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestInteraction;
+import dev.kerneldigest.testing.discord.TestUser;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +149,7 @@ final class SubscriptionCommandsTest extends CommandsOnAServer {
         assertThat(subscriptions()).isEmpty();
     }
 
+    @DisplayName("S8: says what it lacks when somebody subscribes")
     @Test
     void aChannelWhereTheBotMayNotPostIsRefusedWithWhatItLacks() {
         news.deny(Permissions.VIEW_CHANNEL | Permissions.SEND_MESSAGES);
@@ -194,6 +197,20 @@ final class SubscriptionCommandsTest extends CommandsOnAServer {
         assertThat(ask("unsubscribe", Map.of("id", "#" + id)).text()).contains("Ended");
         assertThat(subscriptions()).isEmpty();
         assertThat(bench.changes().removed()).contains(id);
+    }
+
+    @Test
+    @DisplayName("S7: lets everybody with Manage Server change what somebody else set up")
+    void whatOneSetUpAnotherMayChangeAndEveryoneSeesWhoDid() {
+        assertThat(ask("subscribe", Map.of("topic", "mm")).text()).startsWith("Subscribed");
+        Subscription one = subscriptions().getFirst();
+        TestUser other = guild.admin("grace");
+        String id = one.id().toString();
+        Map<String, String> edit = Map.of("id", id, "topic", "bpf");
+        assertThat(bench.discord().slash(news, other, "subscription edit", edit).text())
+                .contains("Changed", "BPF");
+        assertThat(bench.discord().slash(news, member, "subscriptions", Map.of()).text())
+                .contains("BPF", "Last changed by <@" + other.id() + ">", "edited #" + id);
     }
 
     @Test

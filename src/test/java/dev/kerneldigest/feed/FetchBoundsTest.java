@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +48,7 @@ final class FetchBoundsTest {
         assertThat(fetch(patient, "/f")).isEqualTo(new Failed("body larger than 1 MiB"));
     }
 
+    @DisplayName("F7: bounds size, time, redirects and entries of what it reads")
     @Test
     void aGzipBombIsBoundedByWhatItInflatesTo() {
         server.on("/f", Answers.gzipBomb(60 * MOST));

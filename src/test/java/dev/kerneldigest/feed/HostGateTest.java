@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ final class HostGateTest {
                         clock.advance(length);
                     });
 
+    @DisplayName("F9: asks a host one thing at a time, and spaced")
     @Test
     void requestsToOneHostAreSpacedFromTheEndOfTheLast() throws InterruptedException {
         Instant start = clock.instant();

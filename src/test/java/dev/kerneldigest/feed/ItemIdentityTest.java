@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ final class ItemIdentityTest {
         assertThat(key(first)).isNotEqualTo(key(nextDay));
     }
 
+    @DisplayName("D1: knows an item by a stable key, never by its date")
     @Test
     void datesAndTitlesNeverChangeAKeyWithAGuid() {
         Entry first = entry("g", "One", null, Optional.of(Instant.EPOCH));

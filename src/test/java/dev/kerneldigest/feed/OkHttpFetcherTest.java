@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,7 @@ final class OkHttpFetcherTest {
         assertThat(request.header("If-None-Match")).isEmpty();
     }
 
+    @DisplayName("F1: sends both validators back byte for byte, and 304 is a success")
     @ParameterizedTest
     @ValueSource(
             strings = {

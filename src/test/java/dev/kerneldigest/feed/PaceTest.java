@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PaceTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    @DisplayName("F3: polls a source as often as it publishes, within its bounds")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -82,6 +84,7 @@ final class PaceTest {
         assertThat(beat).isEqualTo(new Pace.Beat(Duration.ofHours(2), NOW.plus(wait)));
     }
 
+    @DisplayName("F2: obeys Retry-After, from the floor to two days")
     @ParameterizedTest(name = "Retry-After {0}: {1}")
     @CsvSource({"PT1S, PT15M", "PT3H, PT3H", "P2D, P2D", "P365D, P2D"})
     void retryAfterIsObeyedFromTheFloorToTwoDays(Duration asked, Duration wait) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a poll makes of a good answer, over real HTTP. */
@@ -128,6 +129,7 @@ final class PollerTest {
         assertThat(rig.poll().fresh()).isEqualTo(2);
     }
 
+    @DisplayName("D3: takes undated and back-dated entries, once")
     @Test
     void aBackDatedEntryIsStoredToo() {
         rig.serve("1|One|2026-02-01T00:00:00Z");

@@ -8,6 +8,7 @@ import dev.kerneldigest.testing.TestFeedServer.Answer;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +45,7 @@ final class PollerTroubleTest {
         return Arguments.of(name, answer, status, reason);
     }
 
+    @DisplayName("F8: takes a challenge page for a refusal, and forgets nothing for it")
     @ParameterizedTest(name = "{0} is {2}")
     @MethodSource("troubles")
     void troubleClearsNothingThatWasLearnt(String name, Answer bad, String status, String reason) {
@@ -69,6 +71,7 @@ final class PollerTroubleTest {
         assertThat(rig.state().failures()).isZero();
     }
 
+    @DisplayName("F6: backs off from failing sources, over restarts too")
     @Test
     void failuresAreCountedOverPollsAndBackOff() {
         rig.server().on("/f", Answers.status(500));
@@ -98,6 +101,7 @@ final class PollerTroubleTest {
         assertThat(rig.state().next()).isEqualTo(rig.clock().instant().plusSeconds(7200));
     }
 
+    @DisplayName("F5: asks a source that is gone no more")
     @Test
     void aSourceThatIsGoneIsNotAskedAgainUntilItsAddressChanges() {
         rig.server().on("/f", Answers.status(410)).on("/g", Answers.body(FEED));
@@ -109,6 +113,7 @@ final class PollerTroubleTest {
         assertThat(rig.poll().status()).isEqualTo("new");
     }
 
+    @DisplayName("F5: follows permanent moves for good and temporary ones once")
     @Test
     void aPermanentMoveIsRememberedAndATemporaryOneIsNot() {
         rig.server().on("/f", Answers.redirect(301, "/g")).on("/g", Answers.body(FEED));

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,7 @@ final class WallClockTest {
     }
 
     /** PEERS row G2: the digest of half past two, on both days on which the clocks change. */
+    @DisplayName("G2: rings at half past two exactly once on the days when clocks change")
     @ParameterizedTest
     @CsvSource({
         "Europe/Berlin,    2026-03-29",

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 abstract class OutboxContract extends DatabaseContract {
@@ -147,6 +148,7 @@ abstract class OutboxContract extends DatabaseContract {
         assertThat(claimed).extracting(Delivery::id).doesNotHaveDuplicates().hasSize(30);
     }
 
+    @DisplayName("D7: keeps the order of each channel")
     @Test
     void aChannelGetsItsMessagesInOrderOneAtATime() {
         Subscription subscription = subscribe(7);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ final class DiscordMarkdownTest {
                 .isEqualTo("a\n\\# b\n  \\- c\n12\\. d");
     }
 
+    @DisplayName("M3: lets foreign text ping nobody")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -110,6 +112,7 @@ final class DiscordMarkdownTest {
         assertThat(DiscordMarkdown.link(words, URI.create(target))).as(what).isEqualTo(markdown);
     }
 
+    @DisplayName("M1: keeps links, code, quotes and lists of an article")
     @Test
     void anHtmlArticleKeepsItsShape() {
         String html =
