@@ -3,7 +3,8 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.LineList.Group;
 import dev.kerneldigest.news.KernelHistory;
 import dev.kerneldigest.news.KernelVersion;
-import dev.kerneldigest.news.PrintedVersion;
+import dev.kerneldigest.news.KernelVersionWords.Origin;
+import dev.kerneldigest.news.KernelVersionWords.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +28,32 @@ public final class KernelCard {
     }
 
     /** Whether a kernel is current, superseded or ended. */
-    public Message version(PrintedVersion printed) {
-        KernelVersion version = printed.upstream();
+    public Message version(Spoken spoken) {
+        return switch (spoken) {
+            case Spoken.Numbered(var version, var suffix, var origin) ->
+                    write(version + suffix, numbered(version, origin));
+            case Spoken.Next next -> write(next.toString(), List.of(phrases.say("card.next")));
+        };
+    }
+
+    private Message write(String name, List<String> lines) {
+        String heading = Markdown.inLine(Markdown.words("Linux " + name, TYPED));
+        return LineList.write(List.of(new Group(heading, lines)), phrases);
+    }
+
+    private List<String> numbered(KernelVersion version, Origin origin) {
         List<String> lines = new ArrayList<>();
-        if (printed.isOfDistribution()) {
-            lines.add(phrases.say("card.distribution", version));
+        switch (origin) {
+            case DISTRIBUTION -> lines.add(phrases.say("card.distribution", version));
+            case REAL_TIME -> lines.add(phrases.say("card.realTime", version));
+            case UPSTREAM -> {
+                // As kernel.org gives it: nothing to warn of.
+            }
         }
         lines.add(release(version));
         lines.add(state(version.series()));
         successor(version).ifPresent(lines::add);
-        String name = "Linux " + version + printed.suffix();
-        return LineList.write(
-                List.of(new Group(Markdown.inLine(Markdown.words(name, TYPED)), lines)), phrases);
+        return lines;
     }
 
     /** The state of a series, and its releases that we know of. */

@@ -3,9 +3,10 @@ package dev.kerneldigest.discord.command;
 import dev.kerneldigest.digest.KernelCard;
 import dev.kerneldigest.digest.KernelTable;
 import dev.kerneldigest.news.KernelHistory;
+import dev.kerneldigest.news.KernelVersionWords;
+import dev.kerneldigest.news.KernelVersionWords.Spoken;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
-import dev.kerneldigest.news.PrintedVersion;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -80,13 +81,13 @@ public final class KernelCommand implements SlashCommand {
     }
 
     private Reply version(Invocation invocation) throws MistakeException {
-        PrintedVersion version = read(invocation.options().text(VERSION).orElse(""));
+        Spoken version = read(invocation.options().text(VERSION).orElse(""));
         return Reply.of(new KernelCard(history(), invocation.pages()).version(version));
     }
 
     private Reply series(Invocation invocation) throws MistakeException {
         String given = invocation.options().text(SERIES).orElse("");
-        String series = read(given).upstream().series();
+        String series = seriesOf(given);
         KernelHistory history = history();
         List<String> known = history.series();
         if (!known.contains(series) && !history.hasEnded(series)) {
@@ -104,8 +105,15 @@ public final class KernelCommand implements SlashCommand {
                         String.join("`, `", Nearest.to(series, known, 3)));
     }
 
-    private static PrintedVersion read(String given) throws MistakeException {
-        return PrintedVersion.read(given)
+    private static String seriesOf(String given) throws MistakeException {
+        if (read(given) instanceof Spoken.Numbered numbered) {
+            return numbered.version().series();
+        }
+        throw MistakeException.of("mistake.next", Code.inline(given));
+    }
+
+    private static Spoken read(String given) throws MistakeException {
+        return KernelVersionWords.read(given)
                 .orElseThrow(() -> MistakeException.of("mistake.version", Code.inline(given)));
     }
 
