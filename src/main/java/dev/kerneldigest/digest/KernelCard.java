@@ -2,6 +2,7 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.digest.LineList.Group;
 import dev.kerneldigest.news.KernelHistory;
+import dev.kerneldigest.news.KernelLives;
 import dev.kerneldigest.news.KernelVersion;
 import dev.kerneldigest.news.KernelVersionWords.Origin;
 import dev.kerneldigest.news.KernelVersionWords.Spoken;
@@ -15,6 +16,7 @@ public final class KernelCard {
     private static final int MOST_RELEASES = 15;
 
     private final KernelHistory history;
+    private final KernelLives lives;
     private final Phrases phrases;
 
     /**
@@ -24,6 +26,7 @@ public final class KernelCard {
      */
     public KernelCard(KernelHistory history, Phrases phrases) {
         this.history = history;
+        this.lives = history.lives();
         this.phrases = phrases;
     }
 
@@ -51,7 +54,7 @@ public final class KernelCard {
             }
         }
         lines.add(release(version));
-        lines.add(state(version.series()));
+        lines.addAll(state(version.series()));
         successor(version).ifPresent(lines::add);
         return lines;
     }
@@ -60,7 +63,14 @@ public final class KernelCard {
     public Message series(String series) {
         List<KernelVersion> releases = history.releases(series);
         List<String> lines = new ArrayList<>();
-        lines.add(state(series));
+        history.released(new KernelVersion(series, 0, 0))
+                .map(day -> Days.full(day, phrases))
+                .map(day ->
+                        phrases.say(
+                                lives.isLongterm(series) ? "card.begunLongterm" : "card.begun",
+                                day))
+                .ifPresent(lines::add);
+        lines.addAll(state(series));
         releases.stream().findFirst().ifPresent(one -> lines.add(newest(one)));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("Linux " + series, lines));
@@ -114,6 +124,9 @@ public final class KernelCard {
     }
 
     private String release(KernelVersion version) {
+        if (history.neverWas(version)) {
+            return phrases.say("card.never", version);
+        }
         String kind =
                 version.isCandidate() ? "candidate" : version.isStable() ? "stable" : "mainline";
         return history.knows(version)
@@ -121,13 +134,24 @@ public final class KernelCard {
                 : phrases.say("card.unseen." + kind, version, version.series());
     }
 
-    private String state(String series) {
-        if (history.hasEnded(series)) {
-            return history.end(series)
-                    .map(day -> phrases.say("card.endedOn", series, Days.full(day, phrases)))
-                    .orElseGet(() -> phrases.say("card.ended", series));
+    private List<String> state(String series) {
+        if (lives.hasEnded(series)) {
+            return List.of(
+                    lives.end(series)
+                            .map(day ->
+                                    phrases.say("card.endedOn", series, Days.full(day, phrases)))
+                            .orElseGet(() -> phrases.say("card.ended", series)));
         }
-        Optional<String> moniker = history.moniker(series);
+        List<String> lines = new ArrayList<>();
+        lines.add(listing(series));
+        lives.projectedEnd(series)
+                .map(day -> phrases.say("card.projected", Days.full(day, phrases)))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private String listing(String series) {
+        Optional<String> moniker = lives.moniker(series);
         if (moniker.isPresent()) {
             return phrases.say("card.listed", series, Markdown.words(moniker.get(), TYPED));
         }

@@ -89,20 +89,23 @@ public final class KernelCommand implements SlashCommand {
         String given = invocation.options().text(SERIES).orElse("");
         String series = seriesOf(given);
         KernelHistory history = history();
-        List<String> known = history.series();
-        if (!known.contains(series) && !history.hasEnded(series)) {
-            throw unknown(series, known);
+        if (!history.series().contains(series) && !history.lives().hasEnded(series)) {
+            throw unknown(series, history);
         }
         return Reply.of(new KernelCard(history, invocation.pages()).series(series));
     }
 
-    private static MistakeException unknown(String series, List<String> known) {
-        return known.isEmpty()
+    private static MistakeException unknown(String series, KernelHistory history) {
+        List<String> living =
+                history.series().stream()
+                        .filter(one -> history.lives().moniker(one).isPresent())
+                        .toList();
+        return living.isEmpty()
                 ? MistakeException.of("mistake.unreadSeries", series)
                 : MistakeException.of(
                         "mistake.series",
                         series,
-                        String.join("`, `", Nearest.to(series, known, 3)));
+                        String.join("`, `", Nearest.to(series, living, 3)));
     }
 
     private static String seriesOf(String given) throws MistakeException {
