@@ -6,6 +6,7 @@ import dev.kerneldigest.news.KernelLives;
 import dev.kerneldigest.news.KernelVersion;
 import dev.kerneldigest.news.KernelVersionWords.Origin;
 import dev.kerneldigest.news.KernelVersionWords.Spoken;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,20 @@ public final class KernelCard {
 
     private final KernelHistory history;
     private final KernelLives lives;
+    private final ReleaseLines releases;
+    private final LocalDate today;
     private final Phrases phrases;
 
     /**
      * Makes one.
      *
+     * @param today what ages are counted to
      * @param phrases those of digests
      */
-    public KernelCard(KernelHistory history, Phrases phrases) {
+    public KernelCard(KernelHistory history, FixedCves cves, LocalDate today, Phrases phrases) {
         this.history = history;
+        this.releases = new ReleaseLines(cves, phrases);
+        this.today = today;
         this.lives = history.lives();
         this.phrases = phrases;
     }
@@ -56,6 +62,10 @@ public final class KernelCard {
         lines.add(release(version));
         lines.addAll(state(version.series()));
         successor(version).ifPresent(lines::add);
+        if (!history.neverWas(version)) {
+            lines.addAll(
+                    releases.of(version, history.released(version), today, history.news(version)));
+        }
         return lines;
     }
 

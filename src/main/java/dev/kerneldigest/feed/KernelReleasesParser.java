@@ -3,7 +3,9 @@ package dev.kerneldigest.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kerneldigest.news.KernelLinks;
 import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.KernelVersion;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +62,7 @@ final class KernelReleasesParser implements FeedParser {
             }
             kernels.add(kernel.get());
             if (isRelease(kernel.get())) {
-                entries.add(entry(kernel.get(), link(release), date(kernel.get(), release)));
+                entries.add(entry(kernel.get(), date(kernel.get(), release)));
             }
         }
         return new ParsedFeed(TITLE, entries, kernels, broken);
@@ -113,22 +115,34 @@ final class KernelReleasesParser implements FeedParser {
         return RELEASES.contains(kernel.moniker());
     }
 
-    static Entry entry(KernelRelease kernel, String link, Optional<Instant> date) {
+    static Entry entry(KernelRelease kernel, Optional<Instant> date) {
         String day = kernel.released().map(LocalDate::toString).orElse("");
         return new Entry(
                 Optional.of("kernel.org," + kernel.moniker() + "," + kernel.version() + "," + day),
                 kernel.version() + ": " + kernel.moniker(),
-                Optional.of(link),
+                Optional.of(page(kernel)),
                 date,
                 Optional.empty(),
                 "",
                 "");
     }
 
-    /** The changelog, where people read what is new; mainline releases have none. */
-    private static String link(JsonNode release) {
-        String changelog = release.path("changelog").asText("");
-        return changelog.startsWith("https://") ? changelog : SITE;
+    /** Derived from the version: the feed's own link is the same for all of them. */
+    private static String page(KernelRelease kernel) {
+        return KernelVersion.parse(kernel.version())
+                .map(version -> new KernelLinks(version).page().toString())
+                .orElse(SITE);
+    }
+
+    private static Entry linked(Entry entry, String page) {
+        return new Entry(
+                entry.id(),
+                entry.title(),
+                Optional.of(page),
+                entry.published(),
+                entry.updated(),
+                entry.summary(),
+                entry.content());
     }
 
     private static ParsedFeed fromFeed(ParsedFeed feed) {
@@ -143,7 +157,7 @@ final class KernelReleasesParser implements FeedParser {
             }
             kernels.add(kernel.get());
             if (isRelease(kernel.get())) {
-                entries.add(entry);
+                entries.add(linked(entry, page(kernel.get())));
             }
         }
         return new ParsedFeed(feed.title(), entries, kernels, broken);

@@ -2,7 +2,9 @@ package dev.kerneldigest.news;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class KernelHistory {
     private final SortedMap<KernelVersion, Optional<LocalDate>> versions =
             new TreeMap<>(Comparator.<KernelVersion>reverseOrder());
 
+    /** Version to the items that tell of its release, the newest first. */
+    private final Map<KernelVersion, List<ArchivedItem>> tellers = new HashMap<>();
+
     /** Series that get no more updates, by what told so: the day. */
     private final Map<String, LocalDate> ended = new TreeMap<>();
 
@@ -35,31 +40,36 @@ public final class KernelHistory {
      */
     public KernelHistory(List<KernelRelease> listed, List<ArchivedItem> news) {
         this.listed = List.copyOf(listed);
-        news.forEach(item -> note(item.item()));
+        news.forEach(this::note);
         for (KernelRelease release : listed) {
             KernelVersion.parse(release.version())
                     .ifPresent(version -> note(version, release.released()));
         }
     }
 
-    private void note(NewsItem item) {
-        LocalDate day = LocalDate.ofInstant(item.published(), ZoneOffset.UTC);
-        switch (item.reading().kind()) {
+    private void note(ArchivedItem item) {
+        LocalDate day = LocalDate.ofInstant(item.item().published(), ZoneOffset.UTC);
+        switch (item.item().reading().kind()) {
             case Kind.StableRelease(var updates, var last) -> {
-                updates.forEach(version -> note(version, Optional.of(day)));
+                updates.forEach(version -> note(version, day, item));
                 last.forEach(version -> {
                     note(version, Optional.of(day));
                     ended.merge(version.series(), day, KernelHistory::earlier);
                 });
             }
-            case Kind.MainlineRelease(var version) -> note(version, Optional.of(day));
+            case Kind.MainlineRelease(var version) -> note(version, day, item);
             case Kind.Prepatch(var version) ->
-                    version.ifPresent(candidate -> note(candidate, Optional.of(day)));
+                    version.ifPresent(candidate -> note(candidate, day, item));
             case Kind.KernelEol(var series) -> ended.merge(series, day, KernelHistory::earlier);
             case Kind _ -> {
                 // Tells of no kernel.
             }
         }
+    }
+
+    private void note(KernelVersion version, LocalDate day, ArchivedItem teller) {
+        note(version, Optional.of(day));
+        tellers.computeIfAbsent(version, _ -> new ArrayList<>()).add(teller);
     }
 
     /** kernel.org's own day is noted last and stands; of the news the first is nearest. */
@@ -91,6 +101,11 @@ public final class KernelHistory {
         return records.find(version.series())
                 .filter(series -> series.mainline().equals(version))
                 .map(KernelSeries::released);
+    }
+
+    /** What told of a release, the newest first. */
+    public List<ArchivedItem> news(KernelVersion version) {
+        return List.copyOf(tellers.getOrDefault(version, List.of()));
     }
 
     public boolean knows(KernelVersion version) {

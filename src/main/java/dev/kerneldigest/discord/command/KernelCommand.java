@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.digest.KernelCard;
 import dev.kerneldigest.digest.KernelTable;
 import dev.kerneldigest.news.KernelHistory;
@@ -27,10 +28,12 @@ public final class KernelCommand implements SlashCommand {
     private static final int MOST = 1_000;
 
     private final NewsArchive archive;
+    private final FixedCves cves;
     private final InstantSource clock;
 
-    public KernelCommand(NewsArchive archive, InstantSource clock) {
+    public KernelCommand(NewsArchive archive, FixedCves cves, InstantSource clock) {
         this.archive = archive;
+        this.cves = cves;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ public final class KernelCommand implements SlashCommand {
             return switch (invocation.subcommand()) {
                 case VERSION -> version(invocation);
                 case SERIES -> series(invocation);
-                case "cycle" -> Reply.of(new KernelCard(history(), invocation.pages()).cycle());
+                case "cycle" -> Reply.of(card(history(), invocation).cycle());
                 default -> latest(invocation);
             };
         } catch (MistakeException mistake) {
@@ -76,13 +79,20 @@ public final class KernelCommand implements SlashCommand {
     }
 
     private Reply latest(Invocation invocation) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Reply.of(KernelTable.write(archive.kernels(), today, invocation.pages()));
+        return Reply.of(KernelTable.write(archive.kernels(), today(), invocation.pages()));
+    }
+
+    private KernelCard card(KernelHistory history, Invocation invocation) {
+        return new KernelCard(history, cves, today(), invocation.pages());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Reply version(Invocation invocation) throws MistakeException {
         Spoken version = read(invocation.options().text(VERSION).orElse(""));
-        return Reply.of(new KernelCard(history(), invocation.pages()).version(version));
+        return Reply.of(card(history(), invocation).version(version));
     }
 
     private Reply series(Invocation invocation) throws MistakeException {
@@ -92,7 +102,7 @@ public final class KernelCommand implements SlashCommand {
         if (!history.series().contains(series) && !history.lives().hasEnded(series)) {
             throw unknown(series, history);
         }
-        return Reply.of(new KernelCard(history, invocation.pages()).series(series));
+        return Reply.of(card(history, invocation).series(series));
     }
 
     private static MistakeException unknown(String series, KernelHistory history) {
