@@ -90,29 +90,6 @@ public final class KernelCard {
         return LineList.write(groups, phrases);
     }
 
-    /** Where the development of the next release stands. */
-    public Message cycle() {
-        Optional<KernelVersion> newest = history.mainline();
-        if (newest.isEmpty()) {
-            return LineList.write(
-                    List.of(new Group("", List.of(phrases.say("kernel.unread")))), phrases);
-        }
-        KernelVersion mainline = newest.get();
-        List<String> lines = new ArrayList<>();
-        lines.add(newest(mainline));
-        lines.add(
-                mainline.isCandidate()
-                        ? phrases.say("card.candidate", mainline.candidate(), mainline.series())
-                        : phrases.say("card.out", mainline));
-        List<Group> groups = new ArrayList<>();
-        groups.add(new Group(phrases.say("card.cycle", mainline.series()), lines));
-        List<KernelVersion> candidates = history.candidates(mainline.series());
-        if (!candidates.isEmpty()) {
-            groups.add(new Group(phrases.say("card.candidates"), rows(candidates)));
-        }
-        return LineList.write(groups, phrases);
-    }
-
     private List<String> rows(List<KernelVersion> versions) {
         List<String> rows = new ArrayList<>();
         versions.stream().limit(MOST_RELEASES).map(one -> "- " + dated(one)).forEach(rows::add);

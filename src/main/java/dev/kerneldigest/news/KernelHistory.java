@@ -176,6 +176,16 @@ public final class KernelHistory {
         return mainlines().stream().findFirst();
     }
 
+    /** The mainline releases of which the day is known, the oldest first. */
+    public SortedMap<KernelVersion, LocalDate> finals() {
+        SortedMap<KernelVersion, LocalDate> finals = new TreeMap<>();
+        records.all().forEach(series -> finals.put(series.mainline(), series.released()));
+        mainlines().stream()
+                .filter(version -> !version.isCandidate())
+                .forEach(version -> released(version).ifPresent(day -> finals.put(version, day)));
+        return finals;
+    }
+
     /** Which series live, and until when. */
     public KernelLives lives() {
         return new KernelLives(listed, ended, series -> released(new KernelVersion(series, 0, 0)));

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.CycleCard;
 import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.digest.KernelCard;
 import dev.kerneldigest.digest.KernelTable;
@@ -70,7 +71,7 @@ public final class KernelCommand implements SlashCommand {
             return switch (invocation.subcommand()) {
                 case VERSION -> version(invocation);
                 case SERIES -> series(invocation);
-                case "cycle" -> Reply.of(card(history(), invocation).cycle());
+                case "cycle" -> cycle(invocation);
                 default -> latest(invocation);
             };
         } catch (MistakeException mistake) {
@@ -88,6 +89,13 @@ public final class KernelCommand implements SlashCommand {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Reply cycle(Invocation invocation) {
+        CycleCard card = new CycleCard(history(), today(), invocation.pages());
+        return card.draw()
+                .map(picture -> Reply.of(card.write(), picture))
+                .orElseGet(() -> Reply.of(card.write()));
     }
 
     private Reply version(Invocation invocation) throws MistakeException {
