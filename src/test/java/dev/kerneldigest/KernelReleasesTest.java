@@ -87,7 +87,8 @@ final class KernelReleasesTest {
                                             "watch kernel",
                                             Map.of("series", "6.12"))
                                     .text())
-                    .startsWith("Watching");
+                    .startsWith("Watching")
+                    .contains("Its end is projected for 2028-12-31");
             kernelOrg.list(
                     "mainline 6.19-rc7", "stable 6.18.9", "longterm 6.12.31", "longterm 6.6.93");
             assertThat(ours.awaitText("6.12.31")).isTrue();

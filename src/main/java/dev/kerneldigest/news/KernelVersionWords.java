@@ -66,6 +66,15 @@ public final class KernelVersionWords {
         return next.matches() ? next(next.group("day")) : numbered(words);
     }
 
+    /** The series that a text names, itself or by one of its versions; linux-next is of none. */
+    public static Optional<String> series(String text) {
+        return read(text)
+                .flatMap(spoken ->
+                        spoken instanceof Spoken.Numbered numbered
+                                ? Optional.of(numbered.version().series())
+                                : Optional.empty());
+    }
+
     private static Optional<Spoken> numbered(String words) {
         Matcher shape = SHAPE.matcher(words);
         if (!shape.matches()) {

@@ -100,6 +100,15 @@ final class KernelVersionWordsTest {
     }
 
     @Test
+    void aSeriesIsNamedByItselfOrByOneOfItsVersions() {
+        assertThat(KernelVersionWords.series("6.12.y")).contains("6.12");
+        assertThat(KernelVersionWords.series("6.8.0-45-generic")).contains("6.8");
+        assertThat(KernelVersionWords.series("2.6.32.71")).contains("2.6.32");
+        assertThat(KernelVersionWords.series("next-20240422")).isEmpty();
+        assertThat(KernelVersionWords.series("six")).isEmpty();
+    }
+
+    @Test
     void aTextWithoutEndIsNotRead() {
         assertThat(KernelVersionWords.read("6.12-" + "a".repeat(5_000))).isEmpty();
     }
