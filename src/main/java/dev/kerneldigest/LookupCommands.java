@@ -35,7 +35,7 @@ final class LookupCommands {
         Supplier<List<SourceReport>> reports =
                 new SourceReports(newsroom.states(), sources, clock)::all;
         return List.of(
-                new StoryCommand(archive, topics, clock),
+                new StoryCommand(archive, topics, newsroom.fixedCves(), clock),
                 new WhyCommand(archive, topics, explainer(newsroom, sources)),
                 new SecurityCommand(archive, clock),
                 new FreeCommand(archive, clock),

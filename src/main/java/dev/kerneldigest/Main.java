@@ -56,6 +56,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
+        // Pictures are drawn, never shown, whatever display somebody's session has.
+        System.setProperty("java.awt.headless", "true");
         PrintStream out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);

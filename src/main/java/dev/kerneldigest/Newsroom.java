@@ -5,6 +5,7 @@ import dev.kerneldigest.config.Environment.DatabaseAccess;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
 import dev.kerneldigest.config.TopicEntry;
+import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.feed.DocumentReader;
 import dev.kerneldigest.feed.Drafting;
 import dev.kerneldigest.feed.EntryRules;
@@ -109,6 +110,11 @@ final class Newsroom implements AutoCloseable {
 
     TopicMatcher matcher() {
         return matcher;
+    }
+
+    /** What is known of the CVEs that releases fix. */
+    FixedCves fixedCves() {
+        return FixedCves.UNKNOWN;
     }
 
     Poller poller() {

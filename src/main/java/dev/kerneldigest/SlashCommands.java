@@ -39,7 +39,7 @@ final class SlashCommands {
         commands.add(new TopicsCommand(topics));
         commands.add(new NewsCommand(newsroom.archive(), lookups::find, topics, names, clock));
         commands.addAll(LookupCommands.all(newsroom, subscriptions, clock, sources));
-        commands.add(new KernelCommand(newsroom.archive(), clock));
+        commands.add(new KernelCommand(newsroom.archive(), newsroom.fixedCves(), clock));
         commands.add(new DigestCommand(lookups::preview, topics, clock));
         commands.add(new HelpCommand(List.copyOf(commands)));
         commands.add(LookupCommands.edition(newsroom, sources));

@@ -31,6 +31,11 @@ final class Days {
         return first.getMonth() == last.getMonth() ? "day.ofMonth" : SHORT;
     }
 
+    /** {@code 17 May 2023}. */
+    static String date(LocalDate day, Phrases phrases) {
+        return phrases.day(DATE, day);
+    }
+
     /** {@code 25 May}. */
     static String brief(LocalDate day, Phrases phrases) {
         return phrases.day(SHORT, day);

@@ -29,9 +29,16 @@ public final class DigestComposer {
     private static final int MOST_TO_ACT_ON = 5;
 
     private final TopicCatalogue catalogue;
+    private final FixedCves cves;
 
+    /** A composer that knows of no CVE that a release fixes. */
     public DigestComposer(TopicCatalogue catalogue) {
+        this(catalogue, FixedCves.UNKNOWN);
+    }
+
+    public DigestComposer(TopicCatalogue catalogue, FixedCves cves) {
         this.catalogue = catalogue;
+        this.cves = cves;
     }
 
     /** The digest; empty when there is nothing to say. */
@@ -42,7 +49,7 @@ public final class DigestComposer {
         List<Story> tellable = tellable(bins, request.period());
         List<Story> told =
                 tellable.stream().filter(story -> !story.isMuted(request.mutes())).toList();
-        FrontPage page = FrontPage.of(told, request, catalogue);
+        FrontPage page = FrontPage.of(told, request, catalogue, new ReleaseNotes(cves, request));
         StatusBoard board = new StatusBoard(request, bins.kernels());
         SecurityFold security = new SecurityFold(request, bins.roundUps(), page.notices());
 

@@ -38,10 +38,14 @@ record FrontPage(
 
     private static final Topic OTHER = unknown(new TopicId("other"), "Other news");
 
-    static FrontPage of(List<Story> stories, DigestRequest request, TopicCatalogue catalogue) {
+    static FrontPage of(
+            List<Story> stories,
+            DigestRequest request,
+            TopicCatalogue catalogue,
+            ReleaseNotes notes) {
         List<Placed> placed =
                 stories.stream()
-                        .map(story -> Placed.of(story, request))
+                        .map(story -> Placed.of(story, request, notes))
                         .sorted(Placed.WEIGHTIEST_FIRST)
                         .toList();
         List<Story> notices = new ArrayList<>();
@@ -104,11 +108,11 @@ record FrontPage(
                                 Comparator.reverseOrder())
                         .thenComparing(placed -> placed.story.id(), Comparator.reverseOrder());
 
-        static Placed of(Story story, DigestRequest request) {
+        static Placed of(Story story, DigestRequest request, ReleaseNotes notes) {
             return new Placed(
                     story,
                     primary(story, request.wanted()),
-                    StoryLines.of(story, request.today()),
+                    notes.on(StoryLines.of(story, request.today()), story),
                     Score.of(story, request));
         }
 

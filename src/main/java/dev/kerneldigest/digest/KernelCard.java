@@ -2,8 +2,11 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.digest.LineList.Group;
 import dev.kerneldigest.news.KernelHistory;
+import dev.kerneldigest.news.KernelLives;
 import dev.kerneldigest.news.KernelVersion;
-import dev.kerneldigest.news.PrintedVersion;
+import dev.kerneldigest.news.KernelVersionWords.Origin;
+import dev.kerneldigest.news.KernelVersionWords.Spoken;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,66 +17,75 @@ public final class KernelCard {
     private static final int MOST_RELEASES = 15;
 
     private final KernelHistory history;
+    private final KernelLives lives;
+    private final ReleaseLines releases;
+    private final LocalDate today;
     private final Phrases phrases;
 
     /**
      * Makes one.
      *
+     * @param today what ages are counted to
      * @param phrases those of digests
      */
-    public KernelCard(KernelHistory history, Phrases phrases) {
+    public KernelCard(KernelHistory history, FixedCves cves, LocalDate today, Phrases phrases) {
         this.history = history;
+        this.releases = new ReleaseLines(cves, phrases);
+        this.today = today;
+        this.lives = history.lives();
         this.phrases = phrases;
     }
 
     /** Whether a kernel is current, superseded or ended. */
-    public Message version(PrintedVersion printed) {
-        KernelVersion version = printed.upstream();
+    public Message version(Spoken spoken) {
+        return switch (spoken) {
+            case Spoken.Numbered(var version, var suffix, var origin) ->
+                    write(version + suffix, numbered(version, origin));
+            case Spoken.Next next -> write(next.toString(), List.of(phrases.say("card.next")));
+        };
+    }
+
+    private Message write(String name, List<String> lines) {
+        String heading = Markdown.inLine(Markdown.words("Linux " + name, TYPED));
+        return LineList.write(List.of(new Group(heading, lines)), phrases);
+    }
+
+    private List<String> numbered(KernelVersion version, Origin origin) {
         List<String> lines = new ArrayList<>();
-        if (printed.isOfDistribution()) {
-            lines.add(phrases.say("card.distribution", version));
+        switch (origin) {
+            case DISTRIBUTION -> lines.add(phrases.say("card.distribution", version));
+            case REAL_TIME -> lines.add(phrases.say("card.realTime", version));
+            case UPSTREAM -> {
+                // As kernel.org gives it: nothing to warn of.
+            }
         }
         lines.add(release(version));
-        lines.add(state(version.series()));
+        lines.addAll(state(version.series()));
         successor(version).ifPresent(lines::add);
-        String name = "Linux " + version + printed.suffix();
-        return LineList.write(
-                List.of(new Group(Markdown.inLine(Markdown.words(name, TYPED)), lines)), phrases);
+        if (!history.neverWas(version)) {
+            lines.addAll(
+                    releases.of(version, history.released(version), today, history.news(version)));
+        }
+        return lines;
     }
 
     /** The state of a series, and its releases that we know of. */
     public Message series(String series) {
         List<KernelVersion> releases = history.releases(series);
         List<String> lines = new ArrayList<>();
-        lines.add(state(series));
+        history.released(new KernelVersion(series, 0, 0))
+                .map(day -> Days.full(day, phrases))
+                .map(day ->
+                        phrases.say(
+                                lives.isLongterm(series) ? "card.begunLongterm" : "card.begun",
+                                day))
+                .ifPresent(lines::add);
+        lines.addAll(state(series));
         releases.stream().findFirst().ifPresent(one -> lines.add(newest(one)));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("Linux " + series, lines));
         if (releases.size() > 1) {
             groups.add(new Group(phrases.say("card.releases"), rows(releases)));
-        }
-        return LineList.write(groups, phrases);
-    }
-
-    /** Where the development of the next release stands. */
-    public Message cycle() {
-        Optional<KernelVersion> newest = history.mainline();
-        if (newest.isEmpty()) {
-            return LineList.write(
-                    List.of(new Group("", List.of(phrases.say("kernel.unread")))), phrases);
-        }
-        KernelVersion mainline = newest.get();
-        List<String> lines = new ArrayList<>();
-        lines.add(newest(mainline));
-        lines.add(
-                mainline.isCandidate()
-                        ? phrases.say("card.candidate", mainline.candidate(), mainline.series())
-                        : phrases.say("card.out", mainline));
-        List<Group> groups = new ArrayList<>();
-        groups.add(new Group(phrases.say("card.cycle", mainline.series()), lines));
-        List<KernelVersion> candidates = history.candidates(mainline.series());
-        if (!candidates.isEmpty()) {
-            groups.add(new Group(phrases.say("card.candidates"), rows(candidates)));
         }
         return LineList.write(groups, phrases);
     }
@@ -99,6 +111,9 @@ public final class KernelCard {
     }
 
     private String release(KernelVersion version) {
+        if (history.neverWas(version)) {
+            return phrases.say("card.never", version);
+        }
         String kind =
                 version.isCandidate() ? "candidate" : version.isStable() ? "stable" : "mainline";
         return history.knows(version)
@@ -106,13 +121,24 @@ public final class KernelCard {
                 : phrases.say("card.unseen." + kind, version, version.series());
     }
 
-    private String state(String series) {
-        if (history.hasEnded(series)) {
-            return history.end(series)
-                    .map(day -> phrases.say("card.endedOn", series, Days.full(day, phrases)))
-                    .orElseGet(() -> phrases.say("card.ended", series));
+    private List<String> state(String series) {
+        if (lives.hasEnded(series)) {
+            return List.of(
+                    lives.end(series)
+                            .map(day ->
+                                    phrases.say("card.endedOn", series, Days.full(day, phrases)))
+                            .orElseGet(() -> phrases.say("card.ended", series)));
         }
-        Optional<String> moniker = history.moniker(series);
+        List<String> lines = new ArrayList<>();
+        lines.add(listing(series));
+        lives.projectedEnd(series)
+                .map(day -> phrases.say("card.projected", Days.full(day, phrases)))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private String listing(String series) {
+        Optional<String> moniker = lives.moniker(series);
         if (moniker.isPresent()) {
             return phrases.say("card.listed", series, Markdown.words(moniker.get(), TYPED));
         }

@@ -1,6 +1,8 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.KernelVersion;
+import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.Instant;
@@ -13,10 +15,20 @@ import java.util.stream.Collectors;
 public final class StoryCard {
     private static final int NAME = 60;
 
-    private final TopicCatalogue catalogue;
+    /** Releases of one story, as LWN's "Six stable kernels". */
+    private static final int MOST_RELEASES = 6;
 
+    private final TopicCatalogue catalogue;
+    private final FixedCves cves;
+
+    /** A card that knows of no CVE that a release fixes. */
     public StoryCard(TopicCatalogue catalogue) {
+        this(catalogue, FixedCves.UNKNOWN);
+    }
+
+    public StoryCard(TopicCatalogue catalogue, FixedCves cves) {
         this.catalogue = catalogue;
+        this.cves = cves;
     }
 
     /**
@@ -30,6 +42,10 @@ public final class StoryCard {
         List<LineList.Group> groups = new ArrayList<>();
         groups.add(new LineList.Group(title(line, phrases), opening(story, line, phrases)));
         groups.add(new LineList.Group(phrases.say("story.sources"), sources(story, phrases)));
+        List<String> releases = releases(story, phrases);
+        if (!releases.isEmpty()) {
+            groups.add(new LineList.Group(phrases.say("card.links"), releases));
+        }
         List<String> facts = facts(story, phrases);
         if (!facts.isEmpty()) {
             groups.add(new LineList.Group(phrases.say("story.facts"), facts));
@@ -73,6 +89,29 @@ public final class StoryCard {
             lines.add("- " + phrases.say("story.also", ItemLines.teller(other)));
         }
         return lines;
+    }
+
+    /** Of each release where it is, and how many CVEs it fixes. */
+    private List<String> releases(Story story, Phrases phrases) {
+        ReleaseLines lines = new ReleaseLines(cves, phrases);
+        List<ArchivedItem> items = new ArrayList<>(story.others());
+        items.addFirst(story.lead());
+        return versions(Bins.kind(story)).stream()
+                .limit(MOST_RELEASES)
+                .map(version -> {
+                    String fixed = lines.fixed(version).map(count -> " · " + count).orElse("");
+                    return "- **%s**%s · %s".formatted(version, fixed, lines.links(version, items));
+                })
+                .toList();
+    }
+
+    private static List<KernelVersion> versions(Kind kind) {
+        return switch (kind) {
+            case Kind.StableRelease(var versions, _) -> versions;
+            case Kind.MainlineRelease(var version) -> List.of(version);
+            case Kind.Prepatch(var version) -> version.stream().toList();
+            case Kind _ -> List.of();
+        };
     }
 
     private List<String> facts(Story story, Phrases phrases) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A story in one line, as plain text; writers escape and cut it.
@@ -31,5 +32,11 @@ public record StoryLine(
     public StoryLine {
         notes = List.copyOf(notes);
         also = List.copyOf(also);
+    }
+
+    /** The line with more notes behind its own. */
+    StoryLine with(List<String> more) {
+        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new StoryLine(story, title, url, paid, free, gist, all, earlier, also, compact);
     }
 }

@@ -25,6 +25,9 @@ final class Answers {
             InteractionHook hook, Recall asked, Reply reply, boolean hidden, Phrases phrases) {
         switch (reply) {
             case Reply.Text text -> hook.editOriginal(edit(text)).complete();
+            case Reply.Pictured pictured ->
+                    hook.editOriginal(Rendering.edit(pictured.message(), pictured.picture()))
+                            .complete();
             case Reply.Messages messages -> {
                 Paging paging = new Paging(asked, messages, phrases);
                 hook.editOriginal(edit(paging.shown())).complete();
@@ -45,6 +48,9 @@ final class Answers {
     static void turn(InteractionHook hook, Recall asked, Reply reply, Phrases phrases) {
         switch (reply) {
             case Reply.Text text -> say(hook, text);
+            case Reply.Pictured pictured ->
+                    hook.editOriginal(Rendering.edit(pictured.message(), pictured.picture()))
+                            .complete();
             case Reply.Messages messages ->
                     hook.editOriginal(edit(new Paging(asked, messages, phrases).shown()))
                             .complete();

@@ -1,14 +1,19 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.Picture;
 import dev.kerneldigest.subscription.RoleId;
+import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
@@ -23,9 +28,11 @@ final class Rendering {
     private Rendering() {}
 
     static Container container(Message message) {
-        List<ContainerChildComponent> children =
-                message.blocks().stream().map(Rendering::component).toList();
-        return Container.of(children).withAccentColor(message.accent());
+        return Container.of(children(message)).withAccentColor(message.accent());
+    }
+
+    private static List<ContainerChildComponent> children(Message message) {
+        return message.blocks().stream().map(Rendering::component).toList();
     }
 
     static MessageCreateData body(Message message) {
@@ -44,6 +51,20 @@ final class Rendering {
                 .setComponents(container(message))
                 .setAllowedMentions(List.of())
                 .setReplace(true)
+                .build();
+    }
+
+    /** What replaces all that an answer says, with a picture at its end. */
+    static MessageEditData edit(Message message, Picture picture) {
+        FileUpload file = FileUpload.fromData(picture.open(), picture.name());
+        List<ContainerChildComponent> children = new ArrayList<>(children(message));
+        children.add(
+                MediaGallery.of(
+                        MediaGalleryItem.fromFile(file).withDescription(picture.description())));
+        return new MessageEditBuilder()
+                .useComponentsV2()
+                .setComponents(Container.of(children).withAccentColor(message.accent()))
+                .setAllowedMentions(List.of())
                 .build();
     }
 

@@ -53,6 +53,24 @@ public record FeedState(
         GONE
     }
 
+    /** The same without what the last body was known by, so that it is read again. */
+    FeedState withoutBody() {
+        return new FeedState(
+                source,
+                url,
+                moved,
+                Validators.NONE,
+                Optional.empty(),
+                health,
+                reason,
+                failures,
+                interval,
+                next,
+                polled,
+                succeeded,
+                changed);
+    }
+
     /** A source that nobody has polled yet, due at once. */
     public static FeedState fresh(Source source, Instant now) {
         return new FeedState(

@@ -1,5 +1,6 @@
 package dev.kerneldigest.feed;
 
+import dev.kerneldigest.news.KernelList;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
@@ -23,7 +24,15 @@ public interface FeedStates {
      *     rewritten when its source gives it another title now, else skipped
      * @param kernels replaces the list of {@code state.source()} unless empty
      */
-    Kept save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels);
+    Kept save(FeedState state, List<NewsItem> items, KernelList kernels);
+
+    /** The same with a list that nothing is missing from. */
+    default Kept save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels) {
+        return save(state, items, KernelList.of(kernels));
+    }
+
+    /** The list that the last good poll of a source left; empty for sources without. */
+    KernelList kernels(SourceId source);
 
     /** How many items were new, and how many known ones changed. */
     record Kept(int fresh, int changed) {}

@@ -4,7 +4,6 @@ import dev.kerneldigest.news.Classifier;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
-import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsReader;
@@ -75,7 +74,7 @@ public final class Intake {
                     broken.size(),
                     broken.getFirst());
         }
-        return new Haul(oldestFirst(items), changed, feed.kernels(), broken);
+        return new Haul(oldestFirst(items), changed, broken);
     }
 
     private SequencedMap<ItemKey, Entry> keyed(
@@ -169,13 +168,7 @@ public final class Intake {
      * @param retitled known ones that their source calls otherwise now
      * @param broken why an entry was left out, one line each
      */
-    record Haul(
-            List<NewsItem> items,
-            List<NewsItem> retitled,
-            List<KernelRelease> kernels,
-            List<String> broken) {
-        static final Haul NONE = new Haul(List.of(), List.of(), List.of(), List.of());
-
+    record Haul(List<NewsItem> items, List<NewsItem> retitled, List<String> broken) {
         /** All that the store is to look at. */
         List<NewsItem> all() {
             return Stream.concat(items.stream(), retitled.stream()).toList();

@@ -40,11 +40,14 @@ public final class ItemIdentity {
         return key.or(() -> general(source, entry)).map(ItemIdentity::bounded).map(ItemKey::new);
     }
 
-    /** kernel.org's guid is {@code kernel.org,MONIKER,VERSION,DAY}; only the version stays. */
+    /**
+     * kernel.org's guid is {@code kernel.org,MONIKER,VERSION,DAY}; only the version stays. The end
+     * of a series, which we tell by ourselves, has the series in its place.
+     */
     private static Optional<String> version(Entry entry) {
         String[] parts = entry.id().orElse("").split(",", -1);
         if (parts.length >= 3 && parts[0].equals("kernel.org") && !parts[2].isBlank()) {
-            return Optional.of(parts[2].strip());
+            return Optional.of((parts[1].equals("eol") ? "eol:" : "") + parts[2].strip());
         }
         int colon = entry.title().indexOf(": ");
         return colon > 0 && Character.isDigit(entry.title().charAt(0))

@@ -3,7 +3,9 @@ package dev.kerneldigest.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kerneldigest.news.KernelLinks;
 import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.KernelVersion;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,15 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads kernel.org's list of releases: {@code releases.json}, or {@code kdist.xml}, which lacks the
- * marks of ended series.
+ * Reads kernel.org's list of releases: {@code releases.json}, {@code kdist.xml} or {@code
+ * finger_banner}.
  *
- * <p>From either comes the same: an entry per version, named like {@code 6.12.30: stable} with the
+ * <p>From each comes the same: an entry per version, named like {@code 6.12.30: stable} with the
  * guid {@code kernel.org,stable,6.12.30,2025-05-22}, and the list itself. linux-next changes daily
  * and is no release, so it is no entry.
  */
 final class KernelReleasesParser implements FeedParser {
-    private static final String SITE = "https://www.kernel.org/";
+    static final String TITLE = "Latest Linux Kernel Versions";
+    static final String SITE = "https://www.kernel.org/";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> RELEASES = Set.of("mainline", "stable", "longterm");
     private static final int LONGEST_WORD = 40;
@@ -35,6 +38,9 @@ final class KernelReleasesParser implements FeedParser {
     @Override
     public ParsedFeed parse(FeedDocument document) throws UnreadableFeedException {
         String text = FeedText.decode(document.body(), document.contentType()).stripLeading();
+        if (FingerBanner.is(text)) {
+            return FingerBanner.read(text);
+        }
         return text.startsWith("{") ? fromJson(text) : fromFeed(xml.parse(document));
     }
 
@@ -55,11 +61,11 @@ final class KernelReleasesParser implements FeedParser {
                 continue;
             }
             kernels.add(kernel.get());
-            if (RELEASES.contains(kernel.get().moniker())) {
-                entries.add(entry(kernel.get(), release));
+            if (isRelease(kernel.get())) {
+                entries.add(entry(kernel.get(), date(kernel.get(), release)));
             }
         }
-        return new ParsedFeed("Latest Linux Kernel Versions", entries, kernels, broken);
+        return new ParsedFeed(TITLE, entries, kernels, broken);
     }
 
     private static JsonNode tree(String text) throws UnreadableFeedException {
@@ -98,24 +104,45 @@ final class KernelReleasesParser implements FeedParser {
         }
     }
 
-    private static Entry entry(KernelRelease kernel, JsonNode release) {
-        String day = kernel.released().map(LocalDate::toString).orElse("");
+    private static Optional<Instant> date(KernelRelease kernel, JsonNode release) {
         long seconds = release.path("released").path("timestamp").asLong(0);
-        Optional<Instant> date = FeedDate.ofSeconds(seconds).or(() -> FeedDate.parse(day));
+        return FeedDate.ofSeconds(seconds)
+                .or(() -> kernel.released().flatMap(day -> FeedDate.parse(day.toString())));
+    }
+
+    /** Whether a line of the list is a release, and not a day's linux-next. */
+    static boolean isRelease(KernelRelease kernel) {
+        return RELEASES.contains(kernel.moniker());
+    }
+
+    static Entry entry(KernelRelease kernel, Optional<Instant> date) {
+        String day = kernel.released().map(LocalDate::toString).orElse("");
         return new Entry(
                 Optional.of("kernel.org," + kernel.moniker() + "," + kernel.version() + "," + day),
                 kernel.version() + ": " + kernel.moniker(),
-                Optional.of(link(release)),
+                Optional.of(page(kernel)),
                 date,
                 Optional.empty(),
                 "",
                 "");
     }
 
-    /** The changelog, where people read what is new; mainline releases have none. */
-    private static String link(JsonNode release) {
-        String changelog = release.path("changelog").asText("");
-        return changelog.startsWith("https://") ? changelog : SITE;
+    /** Derived from the version: the feed's own link is the same for all of them. */
+    private static String page(KernelRelease kernel) {
+        return KernelVersion.parse(kernel.version())
+                .map(version -> new KernelLinks(version).page().toString())
+                .orElse(SITE);
+    }
+
+    private static Entry linked(Entry entry, String page) {
+        return new Entry(
+                entry.id(),
+                entry.title(),
+                Optional.of(page),
+                entry.published(),
+                entry.updated(),
+                entry.summary(),
+                entry.content());
     }
 
     private static ParsedFeed fromFeed(ParsedFeed feed) {
@@ -129,11 +156,16 @@ final class KernelReleasesParser implements FeedParser {
                 continue;
             }
             kernels.add(kernel.get());
-            if (RELEASES.contains(kernel.get().moniker())) {
-                entries.add(entry);
+            if (isRelease(kernel.get())) {
+                entries.add(linked(entry, page(kernel.get())));
             }
         }
         return new ParsedFeed(feed.title(), entries, kernels, broken);
+    }
+
+    /** The mark stands in the table that is the entry's text. */
+    private static boolean isMarkedEnded(Entry entry) {
+        return entry.title().contains("EOL") || entry.summary().contains("(EOL)");
     }
 
     private static Optional<KernelRelease> kernel(Entry entry) {
@@ -147,7 +179,7 @@ final class KernelReleasesParser implements FeedParser {
                         new KernelRelease(
                                 parts[2],
                                 parts[1],
-                                entry.title().contains("EOL"),
+                                isMarkedEnded(entry),
                                 parts.length > 3 ? day(parts[3]) : Optional.empty()))
                 : Optional.empty();
     }

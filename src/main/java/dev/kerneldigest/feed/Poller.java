@@ -2,9 +2,12 @@ package dev.kerneldigest.feed;
 
 import dev.kerneldigest.feed.FeedState.Health;
 import dev.kerneldigest.feed.FetchOutcome.Fetched;
+import dev.kerneldigest.news.KernelList;
+import dev.kerneldigest.news.NewsItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
@@ -95,7 +98,7 @@ public final class Poller {
         String hash = BodyHash.of(fetched.document().body());
         if (visit.before().bodyHash().equals(Optional.of(hash))) {
             Pace.Beat beat = beat(visit, new Finding.Quiet(fetched.fresh()));
-            save(visit, visit.read(fetched, hash, beat, false), Intake.Haul.NONE);
+            save(visit, visit.read(fetched, hash, beat, false));
             return report(visit.source(), visit.start(), "unchanged", Optional.empty());
         }
         return switch (documents.read(visit.source(), fetched.document())) {
@@ -107,15 +110,18 @@ public final class Poller {
     }
 
     private PollReport news(Visit visit, Fetched fetched, String hash, ParsedFeed feed) {
+        KernelPoll kernels = KernelPoll.of(feed, states, visit.source());
         Intake.Haul haul =
-                intake.select(visit.source(), feed, visit.before().succeeded(), time.instant());
+                intake.select(
+                        visit.source(), kernels.feed(), visit.before().succeeded(), time.instant());
         int found = haul.items().size();
         Finding finding =
                 found > 0
                         ? new Finding.News(found, fetched.fresh())
                         : new Finding.Quiet(fetched.fresh());
-        FeedState after = visit.read(fetched, hash, beat(visit, finding), found > 0);
-        FeedStates.Kept kept = save(visit, after, haul);
+        FeedState after =
+                kernels.remembered(visit.read(fetched, hash, beat(visit, finding), found > 0));
+        FeedStates.Kept kept = save(visit, after, haul.all(), kernels.list());
         return new PollReport(
                 visit.source().id(),
                 kept.fresh() > 0 ? "new" : "unchanged",
@@ -127,7 +133,7 @@ public final class Poller {
     }
 
     private PollReport notModified(Visit visit, Optional<Duration> fresh) {
-        save(visit, visit.notModified(beat(visit, new Finding.Quiet(fresh))), Intake.Haul.NONE);
+        save(visit, visit.notModified(beat(visit, new Finding.Quiet(fresh))));
         return report(visit.source(), visit.start(), "not-modified", Optional.empty());
     }
 
@@ -154,7 +160,7 @@ public final class Poller {
     }
 
     private PollReport unwell(Visit visit, Health health, String reason, Pace.Beat beat) {
-        save(visit, visit.unwell(health, reason, beat), Intake.Haul.NONE);
+        save(visit, visit.unwell(health, reason, beat));
         return report(visit.source(), visit.start(), status(health), Optional.of(reason));
     }
 
@@ -173,8 +179,13 @@ public final class Poller {
                 visit.source(), visit.before(), finding, time.instant(), random.getAsDouble());
     }
 
-    private FeedStates.Kept save(Visit visit, FeedState after, Intake.Haul haul) {
-        FeedStates.Kept kept = states.save(after, haul.all(), haul.kernels());
+    private void save(Visit visit, FeedState after) {
+        save(visit, after, List.of(), KernelList.NONE);
+    }
+
+    private FeedStates.Kept save(
+            Visit visit, FeedState after, List<NewsItem> items, KernelList kernels) {
+        FeedStates.Kept kept = states.save(after, items, kernels);
         StateLog.tell(visit.before(), after);
         return kept;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum SourceKind {
     /** RSS, Atom or RDF of any flavour. */
     FEED("feed"),
-    /** kernel.org's releases.json or kdist.xml: an item is a version. */
+    /** kernel.org's releases.json, kdist.xml or finger_banner: an item is a version. */
     KERNEL_RELEASES("kernel-releases"),
     /** A list of lore.kernel.org as Atom: an item is a mail. */
     LORE("lore"),

@@ -6,9 +6,9 @@ package dev.kerneldigest.news;
  *
  * <p>A feed may change an item's date, title or guid; the key stays. The forms are {@code
  * kernel:6.12.30} (the version, since kernel.org's guid holds the moniker, which changes), {@code
- * lore:MESSAGE-ID}, {@code lwn:932077} (the article number), {@code cve:CVE-2024-26581}, {@code
- * guid:SOURCE:GUID}, {@code url:CANONICAL-URL} and {@code title:SOURCE:HASH} for items with nothing
- * else.
+ * kernel:eol:6.11} (the end of a series), {@code lore:MESSAGE-ID}, {@code lwn:932077} (the article
+ * number), {@code cve:CVE-2024-26581}, {@code guid:SOURCE:GUID}, {@code url:CANONICAL-URL} and
+ * {@code title:SOURCE:HASH} for items with nothing else.
  */
 public record ItemKey(String value) {
     public ItemKey {

@@ -1,14 +1,19 @@
 package dev.kerneldigest.store;
 
+import dev.kerneldigest.news.KernelList;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.KernelVersion;
 import dev.kerneldigest.news.SourceId;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The list of active kernels, in the transaction of whoever calls. */
 final class KernelRows {
@@ -26,41 +31,69 @@ final class KernelRows {
 
     private KernelRows() {}
 
+    /** Of several sources that list a version, one that tells its day. */
     static List<KernelRelease> all(Handle handle) {
-        return handle
-                .createQuery(
-                        "SELECT version, moniker, end_of_life, released FROM kernel_release"
-                                + " ORDER BY source, place")
-                .map((row, _) ->
-                        new KernelRelease(
-                                row.getString("version"),
-                                row.getString("moniker"),
-                                row.getBoolean("end_of_life"),
-                                Optional.ofNullable(row.getObject("released", LocalDate.class))))
-                .list()
-                .stream()
-                .distinct()
-                .sorted(ORDER)
-                .toList();
+        Map<String, KernelRelease> byVersion = new LinkedHashMap<>();
+        rows(handle.createQuery("SELECT * FROM kernel_release ORDER BY source, place"))
+                .forEach(row ->
+                        byVersion.merge(row.release().version(), row.release(), KernelRows::dated));
+        return byVersion.values().stream().sorted(ORDER).toList();
     }
 
-    static void replace(Handle handle, SourceId source, List<KernelRelease> kernels) {
+    private static KernelRelease dated(KernelRelease one, KernelRelease other) {
+        return one.released().isPresent() ? one : other;
+    }
+
+    static KernelList of(Handle handle, SourceId source) {
+        List<Row> rows =
+                rows(
+                        handle.createQuery(
+                                        "SELECT * FROM kernel_release WHERE source = :source"
+                                                + " ORDER BY place")
+                                .bind("source", source.value()));
+        return new KernelList(
+                rows.stream().map(Row::release).toList(),
+                rows.stream()
+                        .filter(Row::missed)
+                        .map(row -> KernelList.line(row.release()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** A release of a list, and whether the last poll left it out. */
+    private record Row(KernelRelease release, boolean missed) {}
+
+    private static List<Row> rows(Query query) {
+        return query.map((row, _) ->
+                        new Row(
+                                new KernelRelease(
+                                        row.getString("version"),
+                                        row.getString("moniker"),
+                                        row.getBoolean("end_of_life"),
+                                        Optional.ofNullable(
+                                                row.getObject("released", LocalDate.class))),
+                                row.getBoolean("missed")))
+                .list();
+    }
+
+    static void replace(Handle handle, SourceId source, KernelList list) {
         handle.createUpdate("DELETE FROM kernel_release WHERE source = :source")
                 .bind("source", source.value())
                 .execute();
         PreparedBatch batch =
                 handle.prepareBatch(
                         "INSERT INTO kernel_release"
-                                + " (source, place, version, moniker, end_of_life, released)"
-                                + " VALUES (:source, :place, :version, :moniker, :eol, :released)");
-        for (int place = 0; place < kernels.size(); place++) {
-            KernelRelease kernel = kernels.get(place);
+                                + " (source, place, version, moniker, end_of_life, released, missed)"
+                                + " VALUES (:source, :place, :version, :moniker, :eol, :released,"
+                                + " :missed)");
+        for (int place = 0; place < list.releases().size(); place++) {
+            KernelRelease kernel = list.releases().get(place);
             batch.bind("source", source.value())
                     .bind("place", place)
                     .bind("version", StorableText.of(kernel.version(), WORD))
                     .bind("moniker", StorableText.of(kernel.moniker(), WORD))
                     .bind("eol", kernel.endOfLife())
                     .bind("released", kernel.released())
+                    .bind("missed", list.missed().contains(KernelList.line(kernel)))
                     .add();
         }
         batch.execute();

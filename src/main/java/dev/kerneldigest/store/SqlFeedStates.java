@@ -3,7 +3,7 @@ package dev.kerneldigest.store;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.FeedStates;
 import dev.kerneldigest.news.Headline;
-import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.KernelList;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
 import java.time.Instant;
@@ -47,15 +47,20 @@ public final class SqlFeedStates implements FeedStates {
      * other, so that the second sees the items of the first.
      */
     @Override
-    public Kept save(FeedState state, List<NewsItem> items, List<KernelRelease> kernels) {
+    public Kept save(FeedState state, List<NewsItem> items, KernelList kernels) {
         return transactions.run(handle -> {
             FeedStateRow.write(handle, state);
             Kept kept = keep(handle, items, moment(state, items));
-            if (!kernels.isEmpty()) {
+            if (!kernels.releases().isEmpty()) {
                 KernelRows.replace(handle, state.source(), kernels);
             }
             return kept;
         });
+    }
+
+    @Override
+    public KernelList kernels(SourceId source) {
+        return transactions.read(handle -> KernelRows.of(handle, source));
     }
 
     private static Kept keep(Handle handle, List<NewsItem> items, Instant now) {

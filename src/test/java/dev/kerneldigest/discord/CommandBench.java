@@ -3,6 +3,7 @@ package dev.kerneldigest.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.DigestCommand;
@@ -176,7 +177,7 @@ final class CommandBench implements AutoCloseable {
                                         topics,
                                         sources,
                                         clock),
-                                new KernelCommand(archive, clock),
+                                new KernelCommand(archive, FixedCves.UNKNOWN, clock),
                                 new DigestCommand(CommandBench::preview, topics, clock),
                                 new SettingsCommand(
                                         subscriptions,

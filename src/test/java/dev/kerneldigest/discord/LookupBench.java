@@ -8,6 +8,7 @@ import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.delivery.SendOutcome;
 import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.digest.SourceReport;
@@ -48,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -58,6 +60,13 @@ import java.util.stream.Collectors;
  */
 final class LookupBench implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+
+    /** A release of the series 6.18 fixes as many CVEs as its number is, as the commands see it. */
+    private static final FixedCves CVES =
+            version ->
+                    version.series().equals("6.18")
+                            ? OptionalInt.of(version.patch())
+                            : OptionalInt.empty();
 
     private final LookupNews news = new LookupNews();
     private final TestDiscord discord = TestDiscord.start();
@@ -124,11 +133,11 @@ final class LookupBench implements AutoCloseable {
         TopicCatalogue topics = news.catalogue();
         Explainer explainer = news.explainer();
         return List.of(
-                new StoryCommand(archive, topics, clock),
+                new StoryCommand(archive, topics, CVES, clock),
                 new WhyCommand(archive, topics, explainer),
                 new FreeCommand(archive, clock),
                 new SecurityCommand(archive, clock),
-                new KernelCommand(archive, clock),
+                new KernelCommand(archive, CVES, clock),
                 new StatusCommand(() -> reports, () -> backlog, subscriptions, topics),
                 new SourceCommand(() -> reports),
                 new EditionCommand(new SqlEditions(news.database()), topics, explainer),

@@ -150,7 +150,13 @@ final class ManagingCommandsTest extends CommandsOnAServer {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"6.12, 6.12", "v6.12.30, 6.12", "6.12.y, 6.12", "2.6.32, 2.6.32"})
+    @CsvSource({
+        "6.12, 6.12",
+        "v6.12.30, 6.12",
+        "6.12.y, 6.12",
+        "2.6.32, 2.6.32",
+        "6.8.0-45-generic, 6.8"
+    })
     void aKernelSeriesIsWatchedHoweverItIsWritten(String given, String series) {
         assertThat(ask("watch kernel", Map.of("series", given)).text())
                 .contains("Watching", "Linux " + series);
@@ -165,7 +171,10 @@ final class ManagingCommandsTest extends CommandsOnAServer {
         assertThat(ask("watch kernel", Map.of("series", "6.99")).text())
                 .contains("does not list 6.99");
         assertThat(ask("watch kernel", Map.of("series", "6.12")).text())
+                .contains("Its end is projected for 2028-12-31")
                 .doesNotContain("does not list");
+        assertThat(ask("watch kernel", Map.of("series", "6.8")).text())
+                .contains("But 6.8 has ended on 2024-05-30: nothing will come.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kerneldigest.feed;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
+import dev.kerneldigest.news.KernelList;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 final class InMemoryStore implements FeedStates, NewsArchive {
     private final Map<SourceId, FeedState> states = new HashMap<>();
     private final List<ArchivedItem> items = new ArrayList<>();
-    private List<KernelRelease> kernels = List.of();
+    private KernelList kernels = KernelList.NONE;
     private boolean broken;
 
     void breakDown() {
@@ -51,13 +52,12 @@ final class InMemoryStore implements FeedStates, NewsArchive {
     }
 
     @Override
-    public synchronized Kept save(
-            FeedState state, List<NewsItem> found, List<KernelRelease> releases) {
+    public synchronized Kept save(FeedState state, List<NewsItem> found, KernelList releases) {
         if (broken) {
             throw new IllegalStateException("the database is away");
         }
         states.put(state.source(), state);
-        kernels = releases.isEmpty() ? kernels : List.copyOf(releases);
+        kernels = releases.releases().isEmpty() ? kernels : releases;
         int before = items.size();
         int changed = 0;
         for (NewsItem item : found) {
@@ -119,6 +119,11 @@ final class InMemoryStore implements FeedStates, NewsArchive {
 
     @Override
     public List<KernelRelease> kernels() {
+        return kernels.releases();
+    }
+
+    @Override
+    public KernelList kernels(SourceId source) {
         return kernels;
     }
 

@@ -35,7 +35,8 @@ final class KernelReleasesParserTest {
         assertThat(stable.link())
                 .contains("https://cdn.kernel.org/pub/linux/kernel/v6.x/ChangeLog-6.14.5");
         assertThat(stable.published()).contains(Instant.parse("2025-05-02T09:42:00Z"));
-        assertThat(feed.entries().getFirst().link()).contains("https://www.kernel.org/");
+        assertThat(feed.entries().getFirst().link())
+                .contains("https://git.kernel.org/torvalds/h/v6.15-rc5");
     }
 
     @Test
@@ -61,12 +62,39 @@ final class KernelReleasesParserTest {
         ParsedFeed feed = parser.parse(Documents.fixture("kernel/kdist.xml"));
         assertThat(feed.entries())
                 .extracting(Entry::title)
-                .containsExactly("6.15-rc5: mainline", "6.14.5: stable");
+                .containsExactly("6.15-rc5: mainline", "6.14.5: stable", "6.13.12: stable");
         assertThat(feed.kernels())
                 .extracting(KernelRelease::version)
-                .containsExactly("6.15-rc5", "6.14.5", "next-20250506");
+                .containsExactly("6.15-rc5", "6.14.5", "6.13.12", "next-20250506");
+        assertThat(feed.kernels())
+                .filteredOn(KernelRelease::endOfLife)
+                .extracting(KernelRelease::version)
+                .containsExactly("6.13.12");
         assertThat(feed.kernels().get(1).released()).contains(LocalDate.of(2025, 5, 2));
+        assertThat(feed.entries().get(1).link())
+                .contains("https://cdn.kernel.org/pub/linux/kernel/v6.x/ChangeLog-6.14.5");
         assertThat(feed.broken()).containsExactly("no release in the entry \"An announcement\"");
+    }
+
+    @Test
+    void theBannerGivesTheSameWithoutDays() throws UnreadableFeedException {
+        ParsedFeed feed = parser.parse(Documents.fixture("kernel/finger_banner.txt"));
+        assertThat(feed.kernels())
+                .containsExactly(
+                        new KernelRelease("6.15-rc5", "mainline", false, Optional.empty()),
+                        new KernelRelease("6.14.5", "stable", false, Optional.empty()),
+                        new KernelRelease("6.13.12", "stable", true, Optional.empty()),
+                        new KernelRelease("6.12.26", "longterm", false, Optional.empty()),
+                        new KernelRelease("next-20250506", "linux-next", false, Optional.empty()));
+        assertThat(feed.entries())
+                .extracting(Entry::title)
+                .containsExactly(
+                        "6.15-rc5: mainline",
+                        "6.14.5: stable",
+                        "6.13.12: stable",
+                        "6.12.26: longterm");
+        assertThat(feed.broken())
+                .containsExactly("no release in the line \"Something that is no release\"");
     }
 
     @ParameterizedTest
@@ -91,7 +119,15 @@ final class KernelReleasesParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{}", "{\"releases\": 1}", "[]", "<html><body>no</body></html>"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{}",
+                "{\"releases\": 1}",
+                "[]",
+                "The latest news",
+                "<html><body>no</body></html>"
+            })
     void whatIsNoListOfReleasesIsUnreadable(String text) {
         assertThatThrownBy(() -> parser.parse(Documents.of(text)))
                 .isInstanceOf(UnreadableFeedException.class);

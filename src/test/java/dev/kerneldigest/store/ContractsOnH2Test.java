@@ -20,6 +20,13 @@ final class ContractsOnH2Test {
     }
 
     @Nested
+    final class KernelListOnH2 extends KernelListContract {
+        KernelListOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
     final class SubscriptionsOnH2 extends SubscriptionsContract {
         SubscriptionsOnH2() {
             super(TestDatabases.h2());

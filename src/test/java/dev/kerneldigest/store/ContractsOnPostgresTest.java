@@ -20,6 +20,13 @@ final class ContractsOnPostgresTest {
     }
 
     @Nested
+    final class KernelListOnPostgres extends KernelListContract {
+        KernelListOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
     final class SubscriptionsOnPostgres extends SubscriptionsContract {
         SubscriptionsOnPostgres() {
             super(TestDatabases.postgres());

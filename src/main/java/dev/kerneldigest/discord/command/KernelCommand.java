@@ -1,11 +1,14 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.CycleCard;
+import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.digest.KernelCard;
 import dev.kerneldigest.digest.KernelTable;
 import dev.kerneldigest.news.KernelHistory;
+import dev.kerneldigest.news.KernelVersionWords;
+import dev.kerneldigest.news.KernelVersionWords.Spoken;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
-import dev.kerneldigest.news.PrintedVersion;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,10 +29,12 @@ public final class KernelCommand implements SlashCommand {
     private static final int MOST = 1_000;
 
     private final NewsArchive archive;
+    private final FixedCves cves;
     private final InstantSource clock;
 
-    public KernelCommand(NewsArchive archive, InstantSource clock) {
+    public KernelCommand(NewsArchive archive, FixedCves cves, InstantSource clock) {
         this.archive = archive;
+        this.cves = cves;
         this.clock = clock;
     }
 
@@ -66,7 +71,7 @@ public final class KernelCommand implements SlashCommand {
             return switch (invocation.subcommand()) {
                 case VERSION -> version(invocation);
                 case SERIES -> series(invocation);
-                case "cycle" -> Reply.of(new KernelCard(history(), invocation.pages()).cycle());
+                case "cycle" -> cycle(invocation);
                 default -> latest(invocation);
             };
         } catch (MistakeException mistake) {
@@ -75,37 +80,61 @@ public final class KernelCommand implements SlashCommand {
     }
 
     private Reply latest(Invocation invocation) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Reply.of(KernelTable.write(archive.kernels(), today, invocation.pages()));
+        return Reply.of(KernelTable.write(archive.kernels(), today(), invocation.pages()));
+    }
+
+    private KernelCard card(KernelHistory history, Invocation invocation) {
+        return new KernelCard(history, cves, today(), invocation.pages());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Reply cycle(Invocation invocation) {
+        CycleCard card = new CycleCard(history(), today(), invocation.pages());
+        return card.draw()
+                .map(picture -> Reply.of(card.write(), picture))
+                .orElseGet(() -> Reply.of(card.write()));
     }
 
     private Reply version(Invocation invocation) throws MistakeException {
-        PrintedVersion version = read(invocation.options().text(VERSION).orElse(""));
-        return Reply.of(new KernelCard(history(), invocation.pages()).version(version));
+        Spoken version = read(invocation.options().text(VERSION).orElse(""));
+        return Reply.of(card(history(), invocation).version(version));
     }
 
     private Reply series(Invocation invocation) throws MistakeException {
         String given = invocation.options().text(SERIES).orElse("");
-        String series = read(given).upstream().series();
+        String series = seriesOf(given);
         KernelHistory history = history();
-        List<String> known = history.series();
-        if (!known.contains(series) && !history.hasEnded(series)) {
-            throw unknown(series, known);
+        if (!history.series().contains(series) && !history.lives().hasEnded(series)) {
+            throw unknown(series, history);
         }
-        return Reply.of(new KernelCard(history, invocation.pages()).series(series));
+        return Reply.of(card(history, invocation).series(series));
     }
 
-    private static MistakeException unknown(String series, List<String> known) {
-        return known.isEmpty()
+    private static MistakeException unknown(String series, KernelHistory history) {
+        List<String> living =
+                history.series().stream()
+                        .filter(one -> history.lives().moniker(one).isPresent())
+                        .toList();
+        return living.isEmpty()
                 ? MistakeException.of("mistake.unreadSeries", series)
                 : MistakeException.of(
                         "mistake.series",
                         series,
-                        String.join("`, `", Nearest.to(series, known, 3)));
+                        String.join("`, `", Nearest.to(series, living, 3)));
     }
 
-    private static PrintedVersion read(String given) throws MistakeException {
-        return PrintedVersion.read(given)
+    private static String seriesOf(String given) throws MistakeException {
+        if (read(given) instanceof Spoken.Numbered numbered) {
+            return numbered.version().series();
+        }
+        throw MistakeException.of("mistake.next", Code.inline(given));
+    }
+
+    private static Spoken read(String given) throws MistakeException {
+        return KernelVersionWords.read(given)
                 .orElseThrow(() -> MistakeException.of("mistake.version", Code.inline(given)));
     }
 

@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.Picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,18 @@ public sealed interface Reply {
         }
     }
 
+    /** A message with a picture below its text. */
+    record Pictured(Message message, Picture picture) implements Reply {}
+
     static Reply text(String markdown) {
         return new Text(markdown);
     }
 
     static Reply of(Message message) {
         return new Messages(List.of(message));
+    }
+
+    static Reply of(Message message, Picture picture) {
+        return new Pictured(message, picture);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.digest.StoryCard;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.topic.TopicCatalogue;
@@ -15,9 +16,10 @@ public final class StoryCommand implements SlashCommand {
     private final StoryCard card;
     private final InstantSource clock;
 
-    public StoryCommand(NewsArchive archive, TopicCatalogue catalogue, InstantSource clock) {
+    public StoryCommand(
+            NewsArchive archive, TopicCatalogue catalogue, FixedCves cves, InstantSource clock) {
         this.stories = new StoryOption(archive);
-        this.card = new StoryCard(catalogue);
+        this.card = new StoryCard(catalogue, cves);
         this.clock = clock;
     }
 

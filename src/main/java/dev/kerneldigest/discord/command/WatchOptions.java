@@ -1,6 +1,9 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.news.KernelHistory;
+import dev.kerneldigest.news.KernelLives;
 import dev.kerneldigest.news.KernelVersion;
+import dev.kerneldigest.news.KernelVersionWords;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.subscription.Interest;
 import java.util.List;
@@ -39,12 +42,11 @@ public final class WatchOptions {
         return Declarations.completed(Distros.NAME, "Of this distribution only, e.g. Debian");
     }
 
-    /** A series, or a version of it: {@code 6.12}, {@code 6.12.y}, {@code v6.12.30}. */
+    /** A series, or a version of it: {@code 6.12}, {@code 6.12.y}, {@code 6.8.0-45-generic}. */
     Interest kernelSeries(Options options) throws MistakeException {
         String given = options.text(SERIES).orElse("");
-        String plain = given.replaceFirst("^[vV]", "").replaceFirst("\\.[yYxX]$", "");
-        return KernelVersion.parse(plain)
-                .map(version -> new Interest.KernelSeries(version.series()))
+        return KernelVersionWords.series(given)
+                .map(Interest.KernelSeries::new)
                 .orElseThrow(() ->
                         new MistakeException(
                                 "`%s` is no kernel series. Write something like `%s`."
@@ -71,13 +73,24 @@ public final class WatchOptions {
                 distro.isPresent() ? Optional.of(Distros.read(distro.get())) : Optional.empty());
     }
 
-    /** What people should know of what they chose, with a space before; else blank. */
+    /** What people should know of what they chose, with a full stop before; else that alone. */
     String remark(Interest interest) {
-        if (interest instanceof Interest.KernelSeries(String series)
-                && !listed().contains(series)) {
+        return interest instanceof Interest.KernelSeries(String series) ? life(series) : ".";
+    }
+
+    /** Until when there is anything to watch. */
+    private String life(String series) {
+        KernelLives lives = new KernelHistory(archive.kernels(), List.of()).lives();
+        if (lives.hasEnded(series)) {
+            String since = lives.end(series).map(day -> " on " + day).orElse("");
+            return ". But %s has ended%s: nothing will come.".formatted(series, since);
+        }
+        if (!listed().contains(series)) {
             return ". kernel.org does not list %s now, so nothing may ever come.".formatted(series);
         }
-        return ".";
+        return lives.projectedEnd(series)
+                .map(day -> ". Its end is projected for %s.".formatted(day))
+                .orElse(".");
     }
 
     private List<String> listed() {

@@ -118,8 +118,11 @@ final class RestServer implements AutoCloseable {
         }
     }
 
-    /** The body as JSON; empty when there is none, or files, which the test Discord takes not. */
+    /** The body as JSON; of one with files the part that is JSON. */
     private static Optional<JsonNode> json(byte[] body) {
+        if (Multipart.is(body)) {
+            return Multipart.payload(body).map(Json::read);
+        }
         boolean isJson = body.length > 0 && (body[0] == '{' || body[0] == '[');
         return isJson ? Optional.of(Json.read(body)) : Optional.empty();
     }
