@@ -76,6 +76,7 @@ public final class Main {
                 .addSubcommand(search())
                 .addSubcommand(digest())
                 .addSubcommand(new TopicsCommand(this::topics, out))
+                .addSubcommand(new CveTools(this::configuration, lifecycle, out).cve())
                 .setOut(writer(out))
                 .setErr(writer(System.err))
                 .setParameterExceptionHandler(new WrongUsage())
