@@ -43,6 +43,7 @@ final class ArchitectureTest {
                             "discord",
                             Set.of(
                                     "news",
+                                    "cve",
                                     "topic",
                                     "search",
                                     "subscription",
@@ -50,7 +51,14 @@ final class ArchitectureTest {
                                     "delivery")),
                     Map.entry(
                             "store",
-                            Set.of("news", "feed", "topic", "subscription", "digest", "delivery")),
+                            Set.of(
+                                    "news",
+                                    "feed",
+                                    "cve",
+                                    "topic",
+                                    "subscription",
+                                    "digest",
+                                    "delivery")),
                     Map.entry("schedule", Set.of("feed", "digest", "delivery")),
                     Map.entry(
                             "cli",

@@ -60,4 +60,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class CveRecordsOnH2 extends CveRecordsContract {
+        CveRecordsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -60,4 +60,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class CveRecordsOnPostgres extends CveRecordsContract {
+        CveRecordsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }
