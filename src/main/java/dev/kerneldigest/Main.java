@@ -67,6 +67,7 @@ public final class Main {
     private int run(String[] arguments) {
         CommandLine line = new CommandLine(new KernelDigestCommand());
         line.getCommandSpec().version("kernel-digest " + version());
+        new CveTools(this::configuration, lifecycle, CLOCK, out).addTo(line);
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
                 .addSubcommand(poll())
@@ -76,7 +77,6 @@ public final class Main {
                 .addSubcommand(search())
                 .addSubcommand(digest())
                 .addSubcommand(new TopicsCommand(this::topics, out))
-                .addSubcommand(new CveTools(this::configuration, lifecycle, out).cve())
                 .setOut(writer(out))
                 .setErr(writer(System.err))
                 .setParameterExceptionHandler(new WrongUsage())
