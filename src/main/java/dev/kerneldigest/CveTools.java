@@ -5,7 +5,6 @@ import dev.kerneldigest.cli.ImportCvesCommand;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.cve.CveImport;
 import dev.kerneldigest.cve.CveTopics;
-import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.topic.TopicMatcher;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -30,9 +29,6 @@ record CveTools(
 
     private CveImport imports() {
         Newsroom newsroom = lifecycle.add(Newsroom.open(configuration.get()));
-        return new CveImport(
-                new SqlCveRecords(newsroom.database()),
-                newsroom.matcher()::topicsOfCve,
-                clock.instant());
+        return new CveImport(newsroom.cves(), newsroom.matcher()::topicsOfCve, clock.instant());
     }
 }

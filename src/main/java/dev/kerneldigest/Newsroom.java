@@ -5,6 +5,7 @@ import dev.kerneldigest.config.Environment.DatabaseAccess;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
 import dev.kerneldigest.config.TopicEntry;
+import dev.kerneldigest.cve.CveRecords;
 import dev.kerneldigest.feed.DocumentReader;
 import dev.kerneldigest.feed.Drafting;
 import dev.kerneldigest.feed.EntryRules;
@@ -21,6 +22,7 @@ import dev.kerneldigest.feed.Poller;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
 import dev.kerneldigest.topic.TopicCatalogue;
@@ -36,6 +38,7 @@ final class Newsroom implements AutoCloseable {
     private final Database database;
     private final NewsArchive archive;
     private final FeedStates states;
+    private final CveRecords cves;
     private final TopicCatalogue catalogue;
     private final TopicMatcher matcher;
     private final Poller poller;
@@ -45,6 +48,7 @@ final class Newsroom implements AutoCloseable {
         this.database = lifecycle.add(database);
         this.archive = new SqlNewsArchive(database);
         this.states = new SqlFeedStates(database);
+        this.cves = new SqlCveRecords(database);
         List<TopicDefinition> definitions = TopicDefinitions.of(topics);
         this.catalogue = TopicDefinitions.catalogue(definitions);
         Settings.Polling polling = settings.polling();
@@ -101,6 +105,10 @@ final class Newsroom implements AutoCloseable {
 
     FeedStates states() {
         return states;
+    }
+
+    CveRecords cves() {
+        return cves;
     }
 
     TopicCatalogue catalogue() {

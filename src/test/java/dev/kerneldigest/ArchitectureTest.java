@@ -37,7 +37,7 @@ final class ArchitectureTest {
                     Map.entry("topic", Set.of("news")),
                     Map.entry("search", Set.of("news")),
                     Map.entry("subscription", Set.of("news", "topic")),
-                    Map.entry("digest", Set.of("news", "topic", "subscription", "text")),
+                    Map.entry("digest", Set.of("news", "cve", "topic", "subscription", "text")),
                     Map.entry("delivery", Set.of("news", "subscription", "digest")),
                     Map.entry(
                             "discord",

@@ -10,20 +10,25 @@ import java.util.Optional;
  *
  * @param newest the newest of them, as many as were asked for
  * @param scored how many there are of each severity that was asked for
- * @param notScored how many have no score; they are among the newest only where no severity was
- *     asked for
+ * @param notScored how many have no score
+ * @param listsUnscored whether those are among the ones found: only where no severity was asked for
  * @param undecided how many else there are of which nobody can say whether they affect the version
  */
 public record CveFindings(
-        List<FiledCve> newest, Map<Severity, Integer> scored, int notScored, int undecided) {
+        List<FiledCve> newest,
+        Map<Severity, Integer> scored,
+        int notScored,
+        boolean listsUnscored,
+        int undecided) {
     public CveFindings {
         newest = List.copyOf(newest);
         scored = Map.copyOf(scored);
     }
 
-    /** How many have a score that was asked for. */
-    public int withScore() {
-        return scored.values().stream().mapToInt(Integer::intValue).sum();
+    /** How many were found in all. */
+    public int listed() {
+        int withScore = scored.values().stream().mapToInt(Integer::intValue).sum();
+        return listsUnscored ? withScore + notScored : withScore;
     }
 
     /** Counts while a database is looked through; for one thread. */
@@ -70,7 +75,7 @@ public record CveFindings(
         }
 
         public CveFindings with(List<FiledCve> newest) {
-            return new CveFindings(newest, scored, notScored, undecided);
+            return new CveFindings(newest, scored, notScored, query.least().isEmpty(), undecided);
         }
     }
 }

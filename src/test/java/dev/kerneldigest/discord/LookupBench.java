@@ -11,6 +11,7 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.digest.SourceReport;
+import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
 import dev.kerneldigest.discord.command.FreeCommand;
@@ -24,6 +25,7 @@ import dev.kerneldigest.discord.command.StoryCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
@@ -128,6 +130,7 @@ final class LookupBench implements AutoCloseable {
                 new WhyCommand(archive, topics, explainer),
                 new FreeCommand(archive, clock),
                 new SecurityCommand(archive, clock),
+                new CveCommand(new SqlCveRecords(news.database()), archive, topics, clock),
                 new KernelCommand(archive, clock),
                 new StatusCommand(() -> reports, () -> backlog, subscriptions, topics),
                 new SourceCommand(() -> reports),
