@@ -74,7 +74,7 @@ public final class CveImport {
     }
 
     private void file() {
-        filing = filing.plus(records.save(waiting));
+        filing = filing.plus(records.save(waiting, now));
         waiting.clear();
     }
 

@@ -9,9 +9,10 @@ import java.util.Optional;
 public interface CveRecords {
     /**
      * Files what papers told, all of it or nothing: with what is known already by {@link
-     * FiledCve#with}.
+     * FiledCve#with}. The news of a CVE that was withdrawn or scored since count as changed, so
+     * that what was posted of it is corrected.
      */
-    Filing save(Collection<FiledCve> told);
+    Filing save(Collection<FiledCve> told, Instant now);
 
     Optional<FiledCve> find(String id);
 

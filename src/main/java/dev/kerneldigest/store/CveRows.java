@@ -7,9 +7,12 @@ import dev.kerneldigest.cve.FiledCve;
 import dev.kerneldigest.cve.KernelCve;
 import dev.kerneldigest.cve.Origin;
 import dev.kerneldigest.cve.Severity;
+import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.TopicId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,25 +49,34 @@ final class CveRows {
     private CveRows() {}
 
     /** Files what was told; a row that somebody else writes meanwhile is waited for. */
-    static Filing save(Handle handle, Collection<FiledCve> told) {
+    static Filing save(Handle handle, Collection<FiledCve> told, Instant now) {
         Map<String, FiledCve> wanted = new LinkedHashMap<>();
         told.forEach(cve -> wanted.merge(cve.cve().id(), fitting(cve), FiledCve::with));
         if (wanted.isEmpty()) {
             return Filing.NONE;
         }
         int fresh = insert(handle, wanted);
-        Map<String, FiledCve> changed = new LinkedHashMap<>();
-        locked(handle, wanted.keySet())
-                .forEach(before -> {
-                    FiledCve paper =
-                            Optional.ofNullable(wanted.get(before.cve().id())).orElseThrow();
-                    FiledCve after = fitting(before.with(paper));
-                    if (!after.equals(before)) {
-                        changed.put(before.cve().id(), after);
-                    }
-                });
-        write(handle, UPDATE, changed.values());
+        List<FiledCve> changed = new ArrayList<>();
+        List<ItemKey> retold = new ArrayList<>();
+        for (FiledCve before : locked(handle, wanted.keySet())) {
+            String id = before.cve().id();
+            FiledCve after =
+                    fitting(before.with(Optional.ofNullable(wanted.get(id)).orElseThrow()));
+            if (!after.equals(before)) {
+                changed.add(after);
+            }
+            if (isToldOtherwise(before.cve(), after.cve())) {
+                retold.add(new ItemKey("cve:" + id));
+            }
+        }
+        write(handle, UPDATE, changed);
+        NewsRows.retell(handle, retold, now);
         return new Filing(fresh, changed.size());
+    }
+
+    /** Whether what is posted of it changes. */
+    private static boolean isToldOtherwise(KernelCve before, KernelCve after) {
+        return before.rejected() != after.rejected() || !before.score().equals(after.score());
     }
 
     private static int insert(Handle handle, Map<String, FiledCve> wanted) {

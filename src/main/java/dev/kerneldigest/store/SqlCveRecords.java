@@ -30,8 +30,8 @@ public final class SqlCveRecords implements CveRecords {
     }
 
     @Override
-    public Filing save(Collection<FiledCve> told) {
-        return transactions.run(handle -> CveRows.save(handle, told));
+    public Filing save(Collection<FiledCve> told, Instant now) {
+        return transactions.run(handle -> CveRows.save(handle, told, now));
     }
 
     @Override

@@ -50,7 +50,7 @@ final class CveCommandTest {
                     new FiledCve(
                             cve, List.of(new TopicId("mm")), Origin.MAIL, TOLD, Optional.of(TOLD)));
         }
-        new SqlCveRecords(bench.news().database()).save(filed);
+        new SqlCveRecords(bench.news().database()).save(filed, TOLD);
     }
 
     private String text(String command, Map<String, ?> options) {

@@ -67,4 +67,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class AnnouncedCvesOnH2 extends AnnouncedCvesContract {
+        AnnouncedCvesOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -67,4 +67,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class AnnouncedCvesOnPostgres extends AnnouncedCvesContract {
+        AnnouncedCvesOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -48,6 +48,10 @@ abstract class CveRecordsContract extends DatabaseContract {
         return new FiledCve(cve, List.of(new TopicId("fs")), Origin.RECORD, told, Optional.empty());
     }
 
+    private Filing save(List<FiledCve> told) {
+        return records.save(told, THEN);
+    }
+
     private static List<String> ids(CveFindings findings) {
         return findings.newest().stream().map(filed -> filed.cve().id()).toList();
     }
@@ -56,7 +60,7 @@ abstract class CveRecordsContract extends DatabaseContract {
     void aCveComesBackAsItWentIn() {
         FiledCve scored = mail(SampleCves.scored(KETTLE, 7.8), THEN);
         FiledCve plain = record(TEAPOT, THEN);
-        assertThat(records.save(List.of(scored, plain))).isEqualTo(new Filing(2, 0));
+        assertThat(save(List.of(scored, plain))).isEqualTo(new Filing(2, 0));
         assertThat(records.find("CVE-2027-10001")).contains(scored);
         assertThat(records.find("CVE-2027-9999")).contains(plain);
         assertThat(records.find("CVE-2027-9998")).isEmpty();
@@ -65,17 +69,15 @@ abstract class CveRecordsContract extends DatabaseContract {
 
     @Test
     void whatIsToldAgainChangesNothing() {
-        records.save(List.of(mail(KETTLE, THEN)));
-        assertThat(records.save(List.of(mail(KETTLE, THEN), mail(KETTLE, THEN))))
-                .isEqualTo(Filing.NONE);
+        save(List.of(mail(KETTLE, THEN)));
+        assertThat(save(List.of(mail(KETTLE, THEN), mail(KETTLE, THEN)))).isEqualTo(Filing.NONE);
     }
 
     @Test
     void aRejectionMarksWhatIsKnown() {
-        records.save(List.of(mail(KETTLE, THEN)));
+        save(List.of(mail(KETTLE, THEN)));
         KernelCve rejection = SampleCves.rejected(KETTLE.id(), KETTLE.title());
-        assertThat(records.save(List.of(mail(rejection, THEN.plusSeconds(9)))))
-                .isEqualTo(new Filing(0, 1));
+        assertThat(save(List.of(mail(rejection, THEN.plusSeconds(9))))).isEqualTo(new Filing(0, 1));
         FiledCve known = records.find(KETTLE.id()).orElseThrow();
         assertThat(known.cve().rejected()).isTrue();
         assertThat(known.cve().extent()).isEqualTo(KETTLE.extent());
@@ -85,9 +87,9 @@ abstract class CveRecordsContract extends DatabaseContract {
 
     @Test
     void aScoreThatComesLaterIsKept() {
-        records.save(List.of(mail(KETTLE, THEN)));
-        records.save(List.of(record(SampleCves.scored(KETTLE, 9.1), THEN.plusSeconds(9))));
-        records.save(List.of(mail(KETTLE, THEN.plusSeconds(20))));
+        save(List.of(mail(KETTLE, THEN)));
+        save(List.of(record(SampleCves.scored(KETTLE, 9.1), THEN.plusSeconds(9))));
+        save(List.of(mail(KETTLE, THEN.plusSeconds(20))));
         FiledCve known = records.find(KETTLE.id()).orElseThrow();
         assertThat(known.cve().score().orElseThrow().severity()).isEqualTo(Severity.CRITICAL);
     }
@@ -95,18 +97,18 @@ abstract class CveRecordsContract extends DatabaseContract {
     @Test
     void aRecordThatIsNewerThanAMailWins() {
         KernelCve mended = SampleCves.of(KETTLE.id(), "kettle: boil", "6.1.43>6.1.70");
-        records.save(List.of(record(mended, THEN)));
-        records.save(List.of(mail(KETTLE, THEN.minusSeconds(5))));
+        save(List.of(record(mended, THEN)));
+        save(List.of(mail(KETTLE, THEN.minusSeconds(5))));
         assertThat(records.find(KETTLE.id()).orElseThrow().cve()).isEqualTo(mended);
-        records.save(List.of(mail(KETTLE, THEN)));
+        save(List.of(mail(KETTLE, THEN)));
         assertThat(records.find(KETTLE.id()).orElseThrow().cve()).isEqualTo(mended);
-        records.save(List.of(mail(KETTLE, THEN.plusSeconds(5))));
+        save(List.of(mail(KETTLE, THEN.plusSeconds(5))));
         assertThat(records.find(KETTLE.id()).orElseThrow().cve()).isEqualTo(KETTLE);
     }
 
     @Test
     void theCvesThatAffectAVersionAreCounted() {
-        records.save(
+        save(
                 List.of(
                         mail(SampleCves.scored(KETTLE, 7.8), THEN),
                         record(TEAPOT, THEN),
@@ -131,7 +133,7 @@ abstract class CveRecordsContract extends DatabaseContract {
 
     @Test
     void theNewestComeFirstAndNoMoreThanAskedFor() {
-        records.save(
+        save(
                 List.of(
                         record(SampleCves.of("CVE-2027-9998", "a: b"), THEN),
                         record(TEAPOT, THEN),
@@ -147,7 +149,7 @@ abstract class CveRecordsContract extends DatabaseContract {
 
     @Test
     void idsAreFoundByTheirBeginning() {
-        records.save(List.of(mail(KETTLE, THEN), record(TEAPOT, THEN)));
+        save(List.of(mail(KETTLE, THEN), record(TEAPOT, THEN)));
         assertThat(records.idsLike("CVE-2027-", 9))
                 .containsExactly("CVE-2027-10001", "CVE-2027-9999");
         assertThat(records.idsLike("CVE-2027-1", 9)).containsExactly("CVE-2027-10001");
@@ -158,7 +160,7 @@ abstract class CveRecordsContract extends DatabaseContract {
     @Test
     void theStockIsAsOfItsNewestPaper() {
         assertThat(records.stock()).isEmpty();
-        records.save(List.of(mail(KETTLE, THEN), record(TEAPOT, THEN.plusSeconds(3))));
+        save(List.of(mail(KETTLE, THEN), record(TEAPOT, THEN.plusSeconds(3))));
         assertThat(records.stock())
                 .contains(new CveRecords.Stock(2, SqlTypes.stored(THEN.plusSeconds(3))));
     }
@@ -166,10 +168,10 @@ abstract class CveRecordsContract extends DatabaseContract {
     @Test
     void whatNoDatabaseTakesIsKeptAllTheSame() {
         KernelCve odd = SampleCves.of("CVE-2027-1234", "nul \u0000 \uD83E", "6.1>");
-        records.save(List.of(mail(odd, THEN)));
+        save(List.of(mail(odd, THEN)));
         assertThat(records.find("CVE-2027-1234").orElseThrow().cve().title())
                 .isEqualTo("nul \uFFFD \uFFFD");
-        assertThat(records.save(List.of(mail(odd, THEN)))).isEqualTo(Filing.NONE);
+        assertThat(save(List.of(mail(odd, THEN)))).isEqualTo(Filing.NONE);
     }
 
     @Test
@@ -179,7 +181,7 @@ abstract class CveRecordsContract extends DatabaseContract {
                         .mapToObj(who ->
                                 (Callable<Filing>)
                                         () ->
-                                                records.save(
+                                                save(
                                                         IntStream.range(1_000, 1_200)
                                                                 .mapToObj(number ->
                                                                         SampleCves.of(
