@@ -6,6 +6,8 @@ import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
 import dev.kerneldigest.config.TopicEntry;
 import dev.kerneldigest.cve.CveRecords;
+import dev.kerneldigest.cve.FiledCve;
+import dev.kerneldigest.cve.KernelCve;
 import dev.kerneldigest.feed.DocumentReader;
 import dev.kerneldigest.feed.Drafting;
 import dev.kerneldigest.feed.EntryRules;
@@ -29,8 +31,11 @@ import dev.kerneldigest.topic.TopicCatalogue;
 import dev.kerneldigest.topic.TopicDefinition;
 import dev.kerneldigest.topic.TopicMatcher;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The reading half of the program, from a source's address to the archive; built by hand. */
 final class Newsroom implements AutoCloseable {
@@ -109,6 +114,13 @@ final class Newsroom implements AutoCloseable {
 
     CveRecords cves() {
         return cves;
+    }
+
+    /** What is known of CVEs, for digests. */
+    Map<String, KernelCve> knownCves(Collection<String> ids) {
+        return cves.findAll(ids).stream()
+                .map(FiledCve::cve)
+                .collect(Collectors.toMap(KernelCve::id, cve -> cve));
     }
 
     TopicCatalogue catalogue() {
