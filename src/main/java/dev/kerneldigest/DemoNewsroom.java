@@ -34,7 +34,8 @@ final class DemoNewsroom implements DemoStage {
         this.newsroom = Newsroom.temporary("demo", Configuration.bundledTopics());
         this.sources = sources;
         this.selection = new Selection(newsroom.catalogue());
-        this.composer = new DigestComposer(newsroom.catalogue());
+        this.composer =
+                new DigestComposer(newsroom.catalogue(), newsroom::knownCves, newsroom.fixedCves());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.digest.SourceReport;
+import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
 import dev.kerneldigest.discord.command.FreeCommand;
@@ -38,6 +39,7 @@ final class LookupCommands {
                 new StoryCommand(archive, topics, newsroom.fixedCves(), clock),
                 new WhyCommand(archive, topics, explainer(newsroom, sources)),
                 new SecurityCommand(archive, clock),
+                new CveCommand(newsroom.cves(), archive, topics, clock),
                 new FreeCommand(archive, clock),
                 new StatusCommand(
                         reports,

@@ -69,6 +69,7 @@ public final class Main {
     private int run(String[] arguments) {
         CommandLine line = new CommandLine(new KernelDigestCommand());
         line.getCommandSpec().version("kernel-digest " + version());
+        new CveTools(this::configuration, lifecycle, CLOCK, out).addTo(line);
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
                 .addSubcommand(poll())

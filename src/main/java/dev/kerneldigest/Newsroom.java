@@ -5,6 +5,9 @@ import dev.kerneldigest.config.Environment.DatabaseAccess;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.config.Settings;
 import dev.kerneldigest.config.TopicEntry;
+import dev.kerneldigest.cve.CveRecords;
+import dev.kerneldigest.cve.FiledCve;
+import dev.kerneldigest.cve.KernelCve;
 import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.feed.DocumentReader;
 import dev.kerneldigest.feed.Drafting;
@@ -22,14 +25,19 @@ import dev.kerneldigest.feed.Poller;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
 import dev.kerneldigest.topic.TopicCatalogue;
 import dev.kerneldigest.topic.TopicDefinition;
 import dev.kerneldigest.topic.TopicMatcher;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The reading half of the program, from a source's address to the archive; built by hand. */
 final class Newsroom implements AutoCloseable {
@@ -37,6 +45,7 @@ final class Newsroom implements AutoCloseable {
     private final Database database;
     private final NewsArchive archive;
     private final FeedStates states;
+    private final CveRecords cves;
     private final TopicCatalogue catalogue;
     private final TopicMatcher matcher;
     private final Poller poller;
@@ -46,6 +55,7 @@ final class Newsroom implements AutoCloseable {
         this.database = lifecycle.add(database);
         this.archive = new SqlNewsArchive(database);
         this.states = new SqlFeedStates(database);
+        this.cves = new SqlCveRecords(database);
         List<TopicDefinition> definitions = TopicDefinitions.of(topics);
         this.catalogue = TopicDefinitions.catalogue(definitions);
         Settings.Polling polling = settings.polling();
@@ -104,6 +114,17 @@ final class Newsroom implements AutoCloseable {
         return states;
     }
 
+    CveRecords cves() {
+        return cves;
+    }
+
+    /** What is known of CVEs, for digests. */
+    Map<String, KernelCve> knownCves(Collection<String> ids) {
+        return cves.findAll(ids).stream()
+                .map(FiledCve::cve)
+                .collect(Collectors.toMap(KernelCve::id, cve -> cve));
+    }
+
     TopicCatalogue catalogue() {
         return catalogue;
     }
@@ -112,9 +133,12 @@ final class Newsroom implements AutoCloseable {
         return matcher;
     }
 
-    /** What is known of the CVEs that releases fix. */
+    /** What is known of the CVEs that releases fix; nothing of one whose CVEs are still to come. */
     FixedCves fixedCves() {
-        return FixedCves.UNKNOWN;
+        return version -> {
+            int fixed = cves.fixedBy(version);
+            return fixed == 0 ? OptionalInt.empty() : OptionalInt.of(fixed);
+        };
     }
 
     Poller poller() {

@@ -42,7 +42,8 @@ final class Pressroom implements AutoCloseable {
             outbox.release();
         }
         selection = new Selection(newsroom.catalogue());
-        composer = new DigestComposer(newsroom.catalogue(), newsroom.fixedCves());
+        composer =
+                new DigestComposer(newsroom.catalogue(), newsroom::knownCves, newsroom.fixedCves());
         Function<DigestRequest, List<Message>> press = press(MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, clock);
         CorrectionDesk corrections =

@@ -33,15 +33,17 @@ final class ArchitectureTest {
                     Map.entry("text", Set.of()),
                     Map.entry("config", Set.of()),
                     Map.entry("feed", Set.of("news", "text")),
+                    Map.entry("cve", Set.of("news", "text")),
                     Map.entry("topic", Set.of("news")),
                     Map.entry("search", Set.of("news")),
                     Map.entry("subscription", Set.of("news", "topic")),
-                    Map.entry("digest", Set.of("news", "topic", "subscription", "text")),
+                    Map.entry("digest", Set.of("news", "cve", "topic", "subscription", "text")),
                     Map.entry("delivery", Set.of("news", "subscription", "digest")),
                     Map.entry(
                             "discord",
                             Set.of(
                                     "news",
+                                    "cve",
                                     "topic",
                                     "search",
                                     "subscription",
@@ -49,7 +51,14 @@ final class ArchitectureTest {
                                     "delivery")),
                     Map.entry(
                             "store",
-                            Set.of("news", "feed", "topic", "subscription", "digest", "delivery")),
+                            Set.of(
+                                    "news",
+                                    "feed",
+                                    "cve",
+                                    "topic",
+                                    "subscription",
+                                    "digest",
+                                    "delivery")),
                     Map.entry("schedule", Set.of("feed", "digest", "delivery")),
                     Map.entry(
                             "cli",
@@ -57,6 +66,7 @@ final class ArchitectureTest {
                                     "news",
                                     "text",
                                     "feed",
+                                    "cve",
                                     "topic",
                                     "search",
                                     "subscription",

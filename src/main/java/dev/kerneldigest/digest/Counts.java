@@ -27,6 +27,12 @@ final class Counts {
         return String.join(" · ", parts);
     }
 
+    private static String severities(CveSummary summary) {
+        return summary.severities().isEmpty()
+                ? ""
+                : " (" + String.join(", ", summary.severities()) + ")";
+    }
+
     private static String kernel(SecuritySummary summary, Phrases phrases) {
         String names =
                 summary.distributions().stream()
@@ -36,12 +42,12 @@ final class Counts {
         return names.isEmpty() ? phrases.say("count.none") : Words.oneLine(names);
     }
 
-    /** E.g. {@code 12 new: net 4, wifi 3, KVM 1}. */
+    /** E.g. {@code 12 new (critical 1, high 3): net 4, wifi 3, KVM 1}. */
     static String cves(CveSummary summary, Phrases phrases) {
         String published =
                 summary.published() == 0
                         ? phrases.say("count.noneNew")
-                        : phrases.say("count.new", summary.published());
+                        : phrases.say("count.new", summary.published()) + severities(summary);
         return summary.subsystems().isEmpty()
                 ? published
                 : published + ": " + String.join(", ", summary.subsystems());

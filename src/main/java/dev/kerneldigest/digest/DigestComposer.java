@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Composes what a channel wants into a digest: each story once, floods folded, the weightiest
- * first. Pure, and safe for many threads.
+ * first. Pure but for what it asks of CVEs, and safe for many threads.
  */
 public final class DigestComposer {
     private static final Set<TopicId> RELEASE_TOPICS =
@@ -29,16 +29,18 @@ public final class DigestComposer {
     private static final int MOST_TO_ACT_ON = 5;
 
     private final TopicCatalogue catalogue;
-    private final FixedCves cves;
+    private final CveFacts facts;
+    private final FixedCves fixed;
 
-    /** A composer that knows of no CVE that a release fixes. */
+    /** A composer that knows of CVEs what the news of them say. */
     public DigestComposer(TopicCatalogue catalogue) {
-        this(catalogue, FixedCves.UNKNOWN);
+        this(catalogue, CveFacts.NONE, FixedCves.UNKNOWN);
     }
 
-    public DigestComposer(TopicCatalogue catalogue, FixedCves cves) {
+    public DigestComposer(TopicCatalogue catalogue, CveFacts facts, FixedCves fixed) {
         this.catalogue = catalogue;
-        this.cves = cves;
+        this.facts = facts;
+        this.fixed = fixed;
     }
 
     /** The digest; empty when there is nothing to say. */
@@ -49,18 +51,20 @@ public final class DigestComposer {
         List<Story> tellable = tellable(bins, request.period());
         List<Story> told =
                 tellable.stream().filter(story -> !story.isMuted(request.mutes())).toList();
-        FrontPage page = FrontPage.of(told, request, catalogue, new ReleaseNotes(cves, request));
+        FrontPage page = FrontPage.of(told, request, catalogue, new ReleaseNotes(fixed, request));
         StatusBoard board = new StatusBoard(request, bins.kernels());
         SecurityFold security = new SecurityFold(request, bins.roundUps(), page.notices());
 
+        CveFold holes = new CveFold(bins.cves(), request, facts);
+
         List<Section> news = new ArrayList<>();
-        mustAct(board, security).ifPresent(news::add);
+        mustAct(board, holes, security).ifPresent(news::add);
         news.addAll(page.topics());
         news.addAll(page.series());
         freed(request).ifPresent(news::add);
         releases(bins).ifPresent(news::add);
         security.summary().ifPresent(news::add);
-        CveFold.summary(bins.cves(), request).ifPresent(news::add);
+        holes.summary().ifPresent(news::add);
         if (news.isEmpty() && !board.hasNews()) {
             return Optional.empty();
         }
@@ -126,9 +130,11 @@ public final class DigestComposer {
                         || request.wanted().stream().anyMatch(RELEASE_TOPICS::contains));
     }
 
-    private static Optional<Section> mustAct(StatusBoard board, SecurityFold security) {
+    private static Optional<Section> mustAct(
+            StatusBoard board, CveFold holes, SecurityFold security) {
         List<StoryLine> lines =
-                Stream.concat(board.actOn().stream(), security.actOn().stream())
+                Stream.of(board.actOn(), holes.actOn(), security.actOn())
+                        .flatMap(List::stream)
                         .limit(MOST_TO_ACT_ON)
                         .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new MustAct(lines));

@@ -31,6 +31,7 @@ record FoldedLabel(String name, String text) {
     private static String cves(CveSummary summary) {
         List<String> parts = new ArrayList<>(List.of(Counts.cves(summary, Phrases.ENGLISH)));
         summary.few().forEach(cve -> parts.add(cve.title()));
+        summary.top().forEach(cve -> parts.add(cve.title()));
         if (!summary.withdrawn().isEmpty()) {
             parts.add(
                     summary.withdrawn().stream()

@@ -83,10 +83,14 @@ final class FoldedLines {
         StringBuilder line = new StringBuilder(label("🚨", "section.cves"));
         line.append(Markdown.words(Counts.cves(summary, phrases), COUNTS));
         if (!summary.withdrawn().isEmpty()) {
-            String row = Markdown.row(summary.withdrawn(), RELEASE, ROW);
+            String row = "~~" + Markdown.row(summary.withdrawn(), RELEASE, ROW) + "~~";
             line.append(" · ").append(phrases.say("count.withdrawn", row));
         }
         summary.few().forEach(cve -> line.append("\n- ").append(StoryMarkdown.line(cve, phrases)));
+        if (!summary.top().isEmpty()) {
+            line.append("\n-# ").append(phrases.say("cve.top"));
+        }
+        summary.top().forEach(cve -> line.append("\n- ").append(StoryMarkdown.line(cve, phrases)));
         return List.of(line.toString());
     }
 }

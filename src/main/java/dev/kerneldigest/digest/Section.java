@@ -120,15 +120,24 @@ public sealed interface Section {
      * The kernel's CVEs.
      *
      * @param published how many were new
+     * @param severities how many of them are how bad, the worst first, e.g. {@code high 2}
      * @param subsystems how many of them each subsystem has, most first, e.g. {@code net 4}
      * @param few the new ones themselves, when they are few; empty when they are many
+     * @param top the worst of a week, when they are many
      * @param withdrawn ids of rejected ones
      */
     record CveSummary(
-            int published, List<String> subsystems, List<StoryLine> few, List<Reference> withdrawn)
+            int published,
+            List<String> severities,
+            List<String> subsystems,
+            List<StoryLine> few,
+            List<StoryLine> top,
+            List<Reference> withdrawn)
             implements Section {
         public CveSummary {
+            severities = List.copyOf(severities);
             subsystems = List.copyOf(subsystems);
+            top = List.copyOf(top);
             few = List.copyOf(few);
             withdrawn = List.copyOf(withdrawn);
         }

@@ -13,6 +13,7 @@ import dev.kerneldigest.text.HtmlText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +63,15 @@ public final class Intake {
     Haul select(Source source, ParsedFeed feed, Optional<Instant> lastGood, Instant now) {
         List<String> broken = new ArrayList<>(feed.broken());
         SequencedMap<ItemKey, Entry> unknown = keyed(source, feed, broken);
+        Map<ItemKey, Entry> again = announcedAgain(source, unknown);
         Map<ItemKey, Entry> retitled = takeKnown(source, unknown);
+        again.keySet().removeAll(unknown.keySet());
+        again.keySet().removeAll(retitled.keySet());
         lastGood.ifPresent(last -> renamed.drop(source, unknown, feed.entries().size(), last));
         Look look = new Look(now, lastGood.isEmpty());
         List<NewsItem> items = understood(source, unknown, look, broken);
         List<NewsItem> changed = understood(source, retitled, look, broken);
+        List<NewsItem> told = understood(source, again, look, broken);
         if (!broken.isEmpty()) {
             LOG.warn(
                     "Entries could not be read. source={} count={} first=\"{}\"",
@@ -74,7 +79,7 @@ public final class Intake {
                     broken.size(),
                     broken.getFirst());
         }
-        return new Haul(oldestFirst(items), changed, broken);
+        return new Haul(oldestFirst(items), changed, told, broken);
     }
 
     private SequencedMap<ItemKey, Entry> keyed(
@@ -95,6 +100,16 @@ public final class Intake {
             }
         }
         return keyed;
+    }
+
+    /**
+     * CVEs are announced again when there is more to tell, as a score, under the same title: what
+     * they are is known, what is told of them may not be.
+     */
+    private static Map<ItemKey, Entry> announcedAgain(Source source, Map<ItemKey, Entry> keyed) {
+        return source.kind() == SourceKind.KERNEL_CVE
+                ? new LinkedHashMap<>(keyed)
+                : new HashMap<>();
     }
 
     /** Takes out what is stored, and says which of it its source calls otherwise now. */
@@ -166,12 +181,17 @@ public final class Intake {
      *
      * @param items the new ones, oldest first
      * @param retitled known ones that their source calls otherwise now
+     * @param again known ones of which the source may tell more now
      * @param broken why an entry was left out, one line each
      */
-    record Haul(List<NewsItem> items, List<NewsItem> retitled, List<String> broken) {
+    record Haul(
+            List<NewsItem> items,
+            List<NewsItem> retitled,
+            List<NewsItem> again,
+            List<String> broken) {
         /** All that the store is to look at. */
         List<NewsItem> all() {
-            return Stream.concat(items.stream(), retitled.stream()).toList();
+            return Stream.of(items, retitled, again).flatMap(List::stream).toList();
         }
 
         /** What is wrong with the feed's entries, in a line for people. */

@@ -55,9 +55,19 @@ public record KernelVersion(String series, int patch, int candidate)
         return patch > 0;
     }
 
+    /** A number of the series, read without making strings: versions are compared by the 10,000. */
     private int number(int index) {
-        String[] numbers = series.split("\\.", -1);
-        return index < numbers.length ? Integer.parseInt(numbers[index]) : 0;
+        int number = 0;
+        int dots = 0;
+        for (int i = 0; i < series.length() && dots <= index; i++) {
+            char character = series.charAt(i);
+            if (character == '.') {
+                dots++;
+            } else if (dots == index) {
+                number = number * 10 + Character.digit(character, 10);
+            }
+        }
+        return number;
     }
 
     @Override

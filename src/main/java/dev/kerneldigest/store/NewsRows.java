@@ -101,6 +101,22 @@ final class NewsRows {
                 .execute();
     }
 
+    /** Marks items as changed, of which more is known now than they say themselves. */
+    static void retell(Handle handle, Collection<ItemKey> keys, Instant now) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        handle.createUpdate(
+                        "UPDATE news SET changed = :changed, revision = revision + 1"
+                                + " WHERE item_key = ANY(:keys)")
+                .bind("changed", now)
+                .bindArray(
+                        "keys",
+                        String.class,
+                        keys.stream().map(key -> StorableText.key(key.value())).toList())
+                .execute();
+    }
+
     private static List<String> texts(List<TopicId> topics) {
         return topics.stream().map(TopicId::value).toList();
     }

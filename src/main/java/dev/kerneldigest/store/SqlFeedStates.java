@@ -50,11 +50,13 @@ public final class SqlFeedStates implements FeedStates {
     public Kept save(FeedState state, List<NewsItem> items, KernelList kernels) {
         return transactions.run(handle -> {
             FeedStateRow.write(handle, state);
-            Kept kept = keep(handle, items, moment(state, items));
+            Instant now = moment(state, items);
+            Kept kept = keep(handle, items, now);
+            int retold = AnnouncedCves.file(handle, items, now);
             if (!kernels.releases().isEmpty()) {
                 KernelRows.replace(handle, state.source(), kernels);
             }
-            return kept;
+            return new Kept(kept.fresh(), kept.changed() + retold);
         });
     }
 

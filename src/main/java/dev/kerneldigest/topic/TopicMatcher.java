@@ -7,6 +7,7 @@ import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.news.TouchedFiles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,24 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
         List<TopicScore> scores = besides(fixed, paths.of(TouchedFiles.of(draft.text())));
         double best = scores.isEmpty() ? 0 : scores.getFirst().score();
         return chosen(scores, MOST - fixed.size(), PART * best);
+    }
+
+    /** The topics of a kernel CVE of which only the files are known: its kind's, and the files'. */
+    public List<TopicId> topicsOfCve(Collection<String> files) {
+        List<TopicId> fixed =
+                definitions.stream()
+                        .filter(topic -> topic.kinds().contains("cve"))
+                        .map(topic -> topic.topic().id())
+                        .toList();
+        List<TopicScore> scores = paths.of(files);
+        double best = scores.isEmpty() ? 0 : scores.getFirst().score();
+        List<TopicId> all = new ArrayList<>(fixed);
+        chosen(scores, MOST - fixed.size(), PART * best).stream()
+                .filter(TopicScore::chosen)
+                .map(TopicScore::topic)
+                .filter(topic -> !fixed.contains(topic))
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     private static boolean isAboutCode(Kind kind) {

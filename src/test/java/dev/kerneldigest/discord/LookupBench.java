@@ -12,6 +12,7 @@ import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.digest.SourceReport;
+import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
 import dev.kerneldigest.discord.command.FreeCommand;
@@ -25,6 +26,7 @@ import dev.kerneldigest.discord.command.StoryCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
@@ -137,6 +139,7 @@ final class LookupBench implements AutoCloseable {
                 new WhyCommand(archive, topics, explainer),
                 new FreeCommand(archive, clock),
                 new SecurityCommand(archive, clock),
+                new CveCommand(new SqlCveRecords(news.database()), archive, topics, clock),
                 new KernelCommand(archive, CVES, clock),
                 new StatusCommand(() -> reports, () -> backlog, subscriptions, topics),
                 new SourceCommand(() -> reports),

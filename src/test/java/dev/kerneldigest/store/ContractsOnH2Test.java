@@ -67,4 +67,18 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class CveRecordsOnH2 extends CveRecordsContract {
+        CveRecordsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
+    final class AnnouncedCvesOnH2 extends AnnouncedCvesContract {
+        AnnouncedCvesOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -67,4 +67,18 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class CveRecordsOnPostgres extends CveRecordsContract {
+        CveRecordsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
+    final class AnnouncedCvesOnPostgres extends AnnouncedCvesContract {
+        AnnouncedCvesOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -21,7 +21,8 @@ public record TestDatabase(String url, String user, String password) {
                     "news_topic",
                     "news_link",
                     "news",
-                    "story_key");
+                    "story_key",
+                    "kernel_cve");
 
     public Database open() {
         return Database.open(url, user, password);
