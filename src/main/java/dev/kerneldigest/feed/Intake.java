@@ -7,6 +7,7 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.TopicId;
@@ -63,11 +64,11 @@ public final class Intake {
     Haul select(Source source, ParsedFeed feed, Optional<Instant> lastGood, Instant now) {
         List<String> broken = new ArrayList<>(feed.broken());
         SequencedMap<ItemKey, Entry> unknown = keyed(source, feed, broken);
-        Map<ItemKey, Entry> retitled = takeKnown(source, unknown);
+        Map<ItemKey, Entry> changed = takeKnown(source, unknown);
         lastGood.ifPresent(last -> renamed.drop(source, unknown, feed.entries().size(), last));
         Look look = new Look(now, lastGood.isEmpty());
         List<NewsItem> items = understood(source, unknown, look, broken);
-        List<NewsItem> changed = understood(source, retitled, look, broken);
+        List<NewsItem> known = understood(source, changed, look, broken);
         if (!broken.isEmpty()) {
             LOG.warn(
                     "Entries could not be read. source={} count={} first=\"{}\"",
@@ -75,7 +76,7 @@ public final class Intake {
                     broken.size(),
                     broken.getFirst());
         }
-        return new Haul(oldestFirst(items), changed, feed.kernels(), broken);
+        return new Haul(oldestFirst(items), known, feed.kernels(), broken);
     }
 
     private SequencedMap<ItemKey, Entry> keyed(
@@ -98,16 +99,48 @@ public final class Intake {
         return keyed;
     }
 
-    /** Takes out what is stored, and says which of it its source calls otherwise now. */
+    /** What identifies these entries, as far as something does. */
+    Set<ItemKey> keys(Source source, List<Entry> page) {
+        return keyed(source, new ParsedFeed("", page, List.of(), List.of()), new ArrayList<>())
+                .keySet();
+    }
+
+    /** Whether the source had one of these at an earlier poll, whoever had it first. */
+    boolean hasSeen(Source source, Set<ItemKey> keys) {
+        return archive.known(keys).values().stream().anyMatch(it -> it.isFrom(source.id()));
+    }
+
+    /**
+     * When the newest item was published that we had of a source.
+     *
+     * @param before only when it was before that
+     */
+    Optional<Instant> newest(Source source, Instant before) {
+        return archive.find(NewsQuery.newest(1).withSources(Set.of(source.id()))).stream()
+                .map(item -> item.item().published())
+                .filter(date -> date.isBefore(before))
+                .findFirst();
+    }
+
+    /**
+     * Takes out what is stored, and says which of it its source calls otherwise now, or is a mail
+     * that goes to another list too.
+     */
     private Map<ItemKey, Entry> takeKnown(Source source, Map<ItemKey, Entry> keyed) {
         Map<ItemKey, Headline> known = archive.known(keyed.keySet());
-        Map<ItemKey, Entry> retitled = new LinkedHashMap<>();
+        Map<ItemKey, Entry> changed = new LinkedHashMap<>();
         keyed.forEach((key, entry) ->
                 Optional.ofNullable(known.get(key))
-                        .filter(headline -> isRetitled(source, entry, headline))
-                        .ifPresent(_ -> retitled.put(key, entry)));
+                        .filter(headline ->
+                                isRetitled(source, entry, headline)
+                                        || isCrossPost(source, headline))
+                        .ifPresent(_ -> changed.put(key, entry)));
         keyed.keySet().removeAll(known.keySet());
-        return retitled;
+        return changed;
+    }
+
+    private static boolean isCrossPost(Source source, Headline before) {
+        return source.kind().isList() && !before.isFrom(source.id());
     }
 
     /** Of two sources that give one item different titles, the first is believed. */
@@ -166,19 +199,19 @@ public final class Intake {
      * What a feed brought.
      *
      * @param items the new ones, oldest first
-     * @param retitled known ones that their source calls otherwise now
+     * @param changed known ones that their source calls otherwise now, or that go to more lists
      * @param broken why an entry was left out, one line each
      */
     record Haul(
             List<NewsItem> items,
-            List<NewsItem> retitled,
+            List<NewsItem> changed,
             List<KernelRelease> kernels,
             List<String> broken) {
         static final Haul NONE = new Haul(List.of(), List.of(), List.of(), List.of());
 
         /** All that the store is to look at. */
         List<NewsItem> all() {
-            return Stream.concat(items.stream(), retitled.stream()).toList();
+            return Stream.concat(items.stream(), changed.stream()).toList();
         }
 
         /** What is wrong with the feed's entries, in a line for people. */

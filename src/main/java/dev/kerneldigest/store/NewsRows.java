@@ -47,6 +47,7 @@ final class NewsRows {
             return Map.of();
         }
         List<String> asked = keys.stream().map(key -> StorableText.key(key.value())).toList();
+        Map<String, Set<SourceId>> carriers = CarrierRows.of(handle, asked);
         return handle
                 .createQuery(
                         "SELECT item_key, source, COALESCE(headline, '') AS headline FROM news"
@@ -57,7 +58,9 @@ final class NewsRows {
                                 row.getString("item_key"),
                                 new Headline(
                                         new SourceId(row.getString("source")),
-                                        row.getString("headline"))))
+                                        row.getString("headline"),
+                                        carriers.getOrDefault(
+                                                row.getString("item_key"), Set.of()))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

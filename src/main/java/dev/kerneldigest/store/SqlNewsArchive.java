@@ -3,11 +3,13 @@ package dev.kerneldigest.store;
 import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,6 +103,11 @@ public final class SqlNewsArchive implements NewsArchive {
                         .bind("most", most)
                         .map(NewsRow::read)
                         .list());
+    }
+
+    @Override
+    public List<Gap> gaps(Instant from, Instant until) {
+        return transactions.read(handle -> GapRows.foundIn(handle, from, until));
     }
 
     @Override

@@ -155,6 +155,7 @@ final class PaceTest {
                 NOW,
                 Optional.empty(),
                 Optional.ofNullable(sinceGood).map(NOW::minus),
-                Optional.ofNullable(sinceNews).map(NOW::minus));
+                Optional.ofNullable(sinceNews).map(NOW::minus),
+                Optional.empty());
     }
 }

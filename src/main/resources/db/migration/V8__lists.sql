@@ -1,0 +1,25 @@
+-- What mailing lists need. As in V1, only what both PostgreSQL and H2 know.
+
+-- News that we may have missed: a source moved on further than could be read back. topics is JSON;
+-- missed is between missed_after and missed_before.
+CREATE TABLE IF NOT EXISTS news_gap (
+    source        varchar(64) NOT NULL,
+    found         timestamp with time zone NOT NULL,
+    name          varchar NOT NULL,
+    topics        varchar NOT NULL,
+    missed_after  timestamp with time zone NOT NULL,
+    missed_before timestamp with time zone NOT NULL,
+    reason        varchar NOT NULL,
+    PRIMARY KEY (source, found)
+);
+CREATE INDEX IF NOT EXISTS news_gap_found ON news_gap (found);
+
+-- When the last gap of a source was found.
+ALTER TABLE feed_state ADD COLUMN IF NOT EXISTS gap_found timestamp with time zone;
+
+-- The sources that carry an item beside the one it was first seen on: a mail goes to several lists.
+CREATE TABLE IF NOT EXISTS news_carrier (
+    source varchar(64) NOT NULL,
+    item   bigint NOT NULL,
+    PRIMARY KEY (source, item)
+);
