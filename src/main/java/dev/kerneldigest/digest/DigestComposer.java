@@ -3,6 +3,7 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.Freed;
 import dev.kerneldigest.digest.Section.Kernels;
+import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.news.ArchivedItem;
@@ -63,6 +64,9 @@ public final class DigestComposer {
         }
         sections.addAll(news);
         kernels(request).ifPresent(sections::add);
+        if (!request.gaps().isEmpty()) {
+            sections.add(new Missed(request.gaps()));
+        }
         footer(page, tellable.size() - told.size()).ifPresent(sections::add);
         return sections.isEmpty() ? Optional.empty() : Optional.of(digest(request, sections));
     }

@@ -7,6 +7,7 @@ import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.Freed;
 import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.Listed;
+import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
@@ -100,7 +101,7 @@ public final class TerminalPage {
                     stories(
                             series.emoji() + " " + series.name() + " (" + lines.size() + ")",
                             lines);
-            case Releases _, SecuritySummary _, CveSummary _, Footer _ -> "";
+            case Releases _, SecuritySummary _, CveSummary _, Missed _, Footer _ -> "";
         };
     }
 
