@@ -23,3 +23,17 @@ CREATE TABLE IF NOT EXISTS news_carrier (
     item   bigint NOT NULL,
     PRIMARY KEY (source, item)
 );
+
+-- Whether an item is kept for look-ups only, as replies and mails of bots are; and how many replies
+-- a mail has. Of what was stored before, nobody knows.
+ALTER TABLE news ADD COLUMN IF NOT EXISTS chatter boolean DEFAULT false NOT NULL;
+ALTER TABLE news ADD COLUMN IF NOT EXISTS replies integer DEFAULT 0 NOT NULL;
+
+-- The mails by Message-ID, each with the one that its thread begins with: a mail of which nothing
+-- is known above it, or a series or pull request, wherever it was sent.
+CREATE TABLE IF NOT EXISTS news_thread (
+    message varchar(500) PRIMARY KEY,
+    root    varchar(500) NOT NULL,
+    reply   boolean NOT NULL
+);
+CREATE INDEX IF NOT EXISTS news_thread_root ON news_thread (root);

@@ -7,6 +7,7 @@ import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Chatter;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;

@@ -1,7 +1,9 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Bracketed;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.PatchTag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +13,8 @@ import java.util.Map;
 
 /**
  * Puts the items of one story together and chooses the one that speaks for it: the primary source
- * for releases and CVEs, LWN for everything else; then the longest text; then the earliest.
+ * for releases and CVEs, LWN for everything else; of a series its cover letter, or the first patch
+ * that there is; then the longest text; then the earliest.
  */
 public final class Stories {
     private static final Comparator<ArchivedItem> LONGEST_THEN_EARLIEST =
@@ -40,7 +43,9 @@ public final class Stories {
         List<ArchivedItem> ranked =
                 members.stream()
                         .distinct()
-                        .sorted(rank.thenComparing(LONGEST_THEN_EARLIEST))
+                        .sorted(
+                                rank.thenComparingInt(Stories::place)
+                                        .thenComparing(LONGEST_THEN_EARLIEST))
                         .toList();
         return new Story(ranked.getFirst(), ranked.subList(1, ranked.size()));
     }
@@ -54,6 +59,16 @@ public final class Stories {
             return 1;
         }
         return Press.isPress(host) ? 2 : 0;
+    }
+
+    /** Its number in a series of patches. */
+    private static int place(ArchivedItem item) {
+        return kind(item) instanceof Kind.Patch
+                ? Bracketed.of(item.item().reading().title(), true)
+                        .patch()
+                        .map(PatchTag::number)
+                        .orElse(0)
+                : 0;
     }
 
     private static int analysis(ArchivedItem item) {

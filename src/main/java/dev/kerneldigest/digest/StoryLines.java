@@ -1,8 +1,10 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Bracketed;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.PatchTag;
 import dev.kerneldigest.news.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class StoryLines {
         Bracketed title = Bracketed.of(reading.title(), isPost(reading.kind()));
         List<String> notes = new ArrayList<>();
         title.tags().forEach(tag -> notes.add(note(tag)));
+        replies(story).ifPresent(notes::add);
         notes.addAll(reading.events());
         return new StoryLine(
                 story.id(),
@@ -73,6 +76,13 @@ final class StoryLines {
 
     static boolean isPost(Kind kind) {
         return kind instanceof Kind.Patch || kind instanceof Kind.Pull;
+    }
+
+    private static Optional<String> replies(Story story) {
+        int replies = story.lead().replies();
+        return replies == 0
+                ? Optional.empty()
+                : Optional.of(replies == 1 ? "1 reply" : replies + " replies");
     }
 
     private static String note(String tag) {

@@ -116,7 +116,9 @@ public final class Intake {
      * @param before only when it was before that
      */
     Optional<Instant> newest(Source source, Instant before) {
-        return archive.find(NewsQuery.newest(1).withSources(Set.of(source.id()))).stream()
+        return archive
+                .find(NewsQuery.newest(1).withSources(Set.of(source.id())).withChatter())
+                .stream()
                 .map(item -> item.item().published())
                 .filter(date -> date.isBefore(before))
                 .findFirst();

@@ -55,7 +55,7 @@ final class CarrierRows {
         List<TopicId> before = DetailsJson.topics(stored.details());
         List<TopicId> added =
                 item.topics().stream().filter(topic -> !before.contains(topic)).toList();
-        if (!added.isEmpty()) {
+        if (!added.isEmpty() && !stored.chatter()) {
             List<TopicId> all = new ArrayList<>(before);
             all.addAll(added);
             stored.details().set("topics", Json.texts(all));
@@ -85,16 +85,18 @@ final class CarrierRows {
 
     private static Stored stored(Handle handle, String key) {
         return handle.createQuery(
-                        "SELECT id, kind, source, details FROM news WHERE item_key = :key")
+                        "SELECT id, kind, source, details, chatter FROM news WHERE item_key = :key")
                 .bind("key", key)
                 .map((row, _) ->
                         new Stored(
                                 row.getLong("id"),
                                 row.getString("kind"),
                                 row.getString("source"),
-                                (ObjectNode) Json.read(row.getString("details"))))
+                                (ObjectNode) Json.read(row.getString("details")),
+                                row.getBoolean("chatter")))
                 .one();
     }
 
-    private record Stored(long id, String kind, String source, ObjectNode details) {}
+    private record Stored(
+            long id, String kind, String source, ObjectNode details, boolean chatter) {}
 }

@@ -3,6 +3,7 @@ package dev.kerneldigest.store;
 import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Chatter;
 import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
@@ -25,9 +26,9 @@ final class NewsRows {
     private static final String INSERT =
             """
             INSERT INTO news (item_key, story_id, source, kind, seen, published, title, paid, free_on,
-                              gist, url, body, details, headline, changed)
+                              gist, url, body, details, headline, changed, chatter)
             VALUES (:key, :story, :source, :kind, :seen, :published, :title, :paid, :free,
-                    :gist, :url, :body, :details, :headline, :changed)
+                    :gist, :url, :body, :details, :headline, :changed, :chatter)
             ON CONFLICT DO NOTHING
             """;
 
@@ -127,6 +128,7 @@ final class NewsRows {
                     .bind("seen", item.seen())
                     .bind("published", item.draft().date())
                     .bind("changed", now)
+                    .bind("chatter", Chatter.is(item))
                     .add();
         }
         Map<String, Long> ids =
@@ -161,6 +163,7 @@ final class NewsRows {
                                 + " VALUES (:topic, :seen, :item, :kind, :source)");
         for (NewsItem item : items) {
             Optional.ofNullable(ids.get(StorableText.key(item.key().value())))
+                    .filter(_ -> !Chatter.is(item))
                     .ifPresent(id -> addTopics(batch, id, item));
         }
         if (batch.size() > 0) {

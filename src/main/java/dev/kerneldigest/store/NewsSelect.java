@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * The SQL of a {@link NewsQuery}: for each topic asked for (or kind, or source, or just once) one
  * branch that takes the newest rows from the head of an index, then the newest of all branches. So
- * the cost goes with what is asked for and not with the size of the archive.
+ * the cost goes with what is asked for and not with the size of the archive. Chatter has no rows by
+ * topic.
  */
 final class NewsSelect {
     private final NewsQuery query;
@@ -74,6 +75,9 @@ final class NewsSelect {
         filters.add("SELECT " + from);
         query.since().ifPresent(_ -> filters.add("n.seen >= :since"));
         query.until().ifPresent(_ -> filters.add("n.seen < :until"));
+        if (query.topics().isEmpty() && !query.chatter()) {
+            filters.add("NOT n.chatter");
+        }
         if (filtersKinds()) {
             filters.add("n.kind = ANY(:kinds)");
         }
