@@ -37,3 +37,12 @@ CREATE TABLE IF NOT EXISTS news_thread (
     reply   boolean NOT NULL
 );
 CREATE INDEX IF NOT EXISTS news_thread_root ON news_thread (root);
+
+-- The merges that bots told of, by the mail that their thread begins with: a pull request, which may
+-- be stored later.
+CREATE TABLE IF NOT EXISTS news_merge (
+    message varchar(500) PRIMARY KEY,
+    tree    varchar NOT NULL,
+    url     varchar NOT NULL,
+    merged  timestamp with time zone NOT NULL
+);

@@ -153,6 +153,46 @@ final class ListsTest {
     }
 
     @Test
+    void aMergeThatIsToldBeforeItsRequestIsReadCountsToo() {
+        mm.add(
+                new Mail(
+                        "m@kernel.org",
+                        "pull@kernel.example",
+                        "Re: [GIT PULL] slab fixes",
+                        "patchwork-bot+netdevbpf@kernel.org",
+                        next().plus(Duration.ofMinutes(5 * 60 + 5)),
+                        """
+                        Hello:
+
+                        This pull request was applied to netdev/net.git (main)
+                        by Ada:
+
+                        Here is the summary with links:
+                          - [GIT PULL] slab fixes
+                            https://git.kernel.org/netdev/net/c/fedcba987654
+                        """));
+        rig.poll();
+        mm.add(mail("pull@kernel.example", "", "[GIT PULL] slab fixes"));
+        rig.poll();
+        assertThat(rig.digest("mm")).contains("merged as", "fedcba987654", "after 5 hours");
+    }
+
+    @Test
+    void whoPretendsToBeABotByWordsAloneMergesNothing() {
+        mm.add(mail("pull@kernel.example", "", "[GIT PULL] slab fixes"));
+        mm.add(
+                new Mail(
+                        "m@kernel.org",
+                        "pull@kernel.example",
+                        "Re: [GIT PULL] slab fixes",
+                        "bob@bob.example",
+                        next(),
+                        "It has been merged into a/b.git:\nhttps://git.kernel.org/a/c/0123456789ab"));
+        rig.poll();
+        assertThat(rig.digest("mm")).contains("slab fixes").doesNotContain("merged as");
+    }
+
+    @Test
     void foldedAndForeignSubjectsAreRead() {
         mm.add(mail("a@x.example", "", "[PATCH v2\n 0/2] mm: žluťoučký\n\tkůň"));
         mm.add(mail("b@x.example", "a@x.example", "[PATCH v2 1/2] mm: příliš"));

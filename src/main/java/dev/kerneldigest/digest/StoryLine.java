@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param notes what else is worth knowing, each a few words, e.g. {@code LSFMM+BPF 2023}
  * @param earlier the story that it goes on from
  * @param also who else tells it
+ * @param aftermath what became of it since
  * @param compact whether it is a small thing, e.g. a patch, that needs no emphasis
  */
 public record StoryLine(
@@ -27,6 +28,7 @@ public record StoryLine(
         List<String> notes,
         Optional<Reference> earlier,
         List<Reference> also,
+        Aftermath aftermath,
         boolean compact) {
     public StoryLine {
         notes = List.copyOf(notes);

@@ -29,7 +29,6 @@ final class StoryLines {
         Bracketed title = Bracketed.of(reading.title(), isPost(reading.kind()));
         List<String> notes = new ArrayList<>();
         title.tags().forEach(tag -> notes.add(note(tag)));
-        replies(story).ifPresent(notes::add);
         notes.addAll(reading.events());
         return new StoryLine(
                 story.id(),
@@ -41,6 +40,7 @@ final class StoryLines {
                 notes,
                 story.earlier().map(earlier -> new Reference(earlier.title(), earlier.url())),
                 also(story),
+                Aftermath.of(story.lead()),
                 isPost(reading.kind()));
     }
 
@@ -56,6 +56,7 @@ final class StoryLines {
                 notes,
                 Optional.empty(),
                 List.of(),
+                line.aftermath(),
                 true);
     }
 
@@ -71,18 +72,12 @@ final class StoryLines {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Aftermath.NONE,
                 false);
     }
 
     static boolean isPost(Kind kind) {
         return kind instanceof Kind.Patch || kind instanceof Kind.Pull;
-    }
-
-    private static Optional<String> replies(Story story) {
-        int replies = story.lead().replies();
-        return replies == 0
-                ? Optional.empty()
-                : Optional.of(replies == 1 ? "1 reply" : replies + " replies");
     }
 
     private static String note(String tag) {

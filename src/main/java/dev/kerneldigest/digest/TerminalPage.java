@@ -161,6 +161,7 @@ public final class TerminalPage {
         List<String> parts = new ArrayList<>();
         story.url().map(TerminalPage::address).ifPresent(parts::add);
         story.notes().stream().map(note -> Words.cut(note, LABEL * 2)).forEach(parts::add);
+        parts.addAll(story.aftermath().plain(Phrases.ENGLISH));
         story.earlier()
                 .map(earlier -> "earlier: " + Words.cut(earlier.label(), LABEL * 2))
                 .ifPresent(parts::add);

@@ -103,6 +103,7 @@ public final class SqlFeedStates implements FeedStates {
         int inserted = NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh), now);
         new FollowUpRows(handle).write(fresh);
         ThreadRows.write(handle, fresh);
+        MergeRows.write(handle, fresh, now);
         return inserted;
     }
 

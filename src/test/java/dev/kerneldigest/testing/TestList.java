@@ -7,16 +7,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A mailing list's archive that answers as lore.kernel.org does: the 25 newest mails, or those that
- * came until {@code t}, itself included, the newest first.
+ * came until {@code t}, itself included, the newest first. Safe for many threads.
  */
 public final class TestList {
     private static final int PAGE = 25;
@@ -24,7 +26,8 @@ public final class TestList {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     private final String name;
-    private final List<Mail> mails = new ArrayList<>();
+    private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch polls = new CountDownLatch(1);
 
     public TestList(String name) {
         this.name = name;
@@ -61,7 +64,17 @@ public final class TestList {
 
     /** Answers at {@code new.atom}, whatever the bound. */
     public Answer pages() {
-        return exchange -> Answers.body(page(until(exchange))).to(exchange);
+        return exchange -> {
+            Answers.body(page(until(exchange))).to(exchange);
+            polls.countDown();
+        };
+    }
+
+    /** Waits until it was asked so often from now on; false when nobody came for half a minute. */
+    public boolean awaitPolls(int count) throws InterruptedException {
+        CountDownLatch awaited = new CountDownLatch(count);
+        polls = awaited;
+        return awaited.await(30, TimeUnit.SECONDS);
     }
 
     /** Answers as before, but this to the request with that number, from 1. */
