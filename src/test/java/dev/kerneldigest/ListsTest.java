@@ -48,7 +48,9 @@ final class ListsTest {
         ArchivedItem second = rig.items("[PATCH v2 0/4]").getFirst();
         assertThat(second.earlier().orElseThrow().title()).startsWith("[PATCH 0/3]");
         assertThat(second.story()).isNotEqualTo(rig.items("[PATCH 0/3]").getFirst().story());
-        assertThat(rig.digest("mm")).contains("v2, 4 patches").contains("earlier:");
+        assertThat(rig.digest("mm"))
+                .contains("v2, 4 patches", "earlier:")
+                .doesNotContain("3 patches");
     }
 
     @Test
@@ -108,6 +110,26 @@ final class ListsTest {
         assertThat(rig.digest("net")).contains("recycle more");
         rig.poll();
         assertThat(byTopic("net")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("K10: a list's news are found by its name, whatever list had them first")
+    void theNewsOfAListAreFoundByItsName() {
+        TestList net = rig.list("net", "net");
+        Mail both = mail("both@kernel.example", "", "[PATCH] page_pool: recycle more");
+        mm.add(both).add(mail("mm@kernel.example", "", "[PATCH] mm: alone"));
+        net.add(both).add(mail("net@kernel.example", "", "[PATCH] net: alone"));
+        rig.poll();
+        assertThat(listed("mm"))
+                .containsOnly("[PATCH] page_pool: recycle more", "[PATCH] mm: alone");
+        assertThat(listed("net"))
+                .containsOnly("[PATCH] page_pool: recycle more", "[PATCH] net: alone");
+        NewsQuery patches =
+                NewsQuery.newest(9)
+                        .withKinds(Set.of("patch"))
+                        .withSources(Set.of(new SourceId("net")));
+        assertThat(rig.archive().find(patches)).hasSize(2);
+        assertThat(rig.archive().find(patches.withTopics(Set.of(new TopicId("net"))))).hasSize(2);
     }
 
     @Test
@@ -193,6 +215,22 @@ final class ListsTest {
     }
 
     @Test
+    void aCoverLetterWithoutFilesHasTheTopicOfItsSubject() {
+        TestList lkml = rig.list("lkml");
+        lkml.add(mail("a@x.example", "", "[PATCH 0/2] net: phy: count pages of memory"));
+        lkml.add(mail("b@x.example", "", "[PATCH 0/2] drm/amd: swap less"));
+        lkml.add(mail("c@x.example", "", "[PATCH 0/2] mm/slub: shrink the slab allocator"));
+        rig.poll();
+        assertThat(topics("count pages")).containsExactly("net");
+        assertThat(topics("drm/amd")).containsExactly("gpu");
+        assertThat(topics("mm/slub")).containsExactly("mm-alloc");
+    }
+
+    private List<String> topics(String title) {
+        return rig.items(title).getFirst().item().topics().stream().map(TopicId::value).toList();
+    }
+
+    @Test
     void foldedAndForeignSubjectsAreRead() {
         mm.add(mail("a@x.example", "", "[PATCH v2\n 0/2] mm: žluťoučký\n\tkůň"));
         mm.add(mail("b@x.example", "a@x.example", "[PATCH v2 1/2] mm: příliš"));
@@ -236,9 +274,13 @@ final class ListsTest {
     }
 
     private List<String> listed() {
+        return listed("mm");
+    }
+
+    private List<String> listed(String list) {
         return rig
                 .archive()
-                .find(NewsQuery.newest(100).withSources(Set.of(new SourceId("mm"))))
+                .find(NewsQuery.newest(100).withSources(Set.of(new SourceId(list))))
                 .stream()
                 .map(item -> item.item().reading().title())
                 .toList();

@@ -39,7 +39,11 @@ public final class DigestComposer {
     /** The digest; empty when there is nothing to say. */
     public Optional<Digest> compose(DigestRequest request) {
         List<Story> stories =
-                Stories.of(request.items().stream().filter(item -> !Chatter.is(item)).toList());
+                Stories.current(
+                        Stories.of(
+                                request.items().stream()
+                                        .filter(item -> !Chatter.is(item))
+                                        .toList()));
         Bins bins = Bins.of(stories);
         List<Story> tellable = tellable(bins, request.period());
         List<Story> told =

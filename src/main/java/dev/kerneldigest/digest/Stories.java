@@ -2,6 +2,7 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Bracketed;
+import dev.kerneldigest.news.EarlierStory;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.PatchTag;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts the items of one story together and chooses the one that speaks for it: the primary source
@@ -32,6 +35,20 @@ public final class Stories {
             members.computeIfAbsent(item.story(), _ -> new ArrayList<>()).add(item);
         }
         return members.values().stream().map(Stories::story).toList();
+    }
+
+    /** Without the versions of patches that a newer one among these goes on from. */
+    static List<Story> current(List<Story> stories) {
+        Set<Long> replaced =
+                stories.stream()
+                        .filter(story -> StoryLines.isPost(kind(story.lead())))
+                        .flatMap(story -> story.earlier().stream())
+                        .map(EarlierStory::number)
+                        .collect(Collectors.toSet());
+        return stories.stream()
+                .filter(story ->
+                        !replaced.contains(story.id()) || !StoryLines.isPost(kind(story.lead())))
+                .toList();
     }
 
     private static Story story(List<ArchivedItem> members) {

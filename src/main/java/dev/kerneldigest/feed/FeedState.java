@@ -76,7 +76,7 @@ public record FeedState(
     }
 
     /** The same state, and news that may have been missed. */
-    FeedState with(Gap missed) {
+    public FeedState with(Gap missed) {
         return new FeedState(
                 source,
                 url,

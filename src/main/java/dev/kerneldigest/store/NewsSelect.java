@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -65,8 +66,16 @@ final class NewsSelect {
         if (heads.isEmpty()) {
             return branch("n.id FROM news n WHERE TRUE", "n.seen DESC, n.id DESC");
         }
-        return IntStream.range(0, heads.size())
-                .mapToObj(head -> "(" + branch(index.formatted(head), order) + ")")
+        Stream<String> branches =
+                IntStream.range(0, heads.size())
+                        .mapToObj(head -> branch(index.formatted(head), order));
+        Stream<String> carried =
+                isBySource()
+                        ? IntStream.range(0, heads.size())
+                                .mapToObj(head -> branch(carried(head), "n.seen DESC, n.id DESC"))
+                        : Stream.of();
+        return Stream.concat(branches, carried)
+                .map(branch -> "(" + branch + ")")
                 .collect(Collectors.joining(" UNION "));
     }
 
@@ -82,9 +91,22 @@ final class NewsSelect {
             filters.add("n.kind = ANY(:kinds)");
         }
         if (filtersSources()) {
-            filters.add("n.source = ANY(:sources)");
+            filters.add(
+                    "(n.source = ANY(:sources) OR EXISTS (SELECT 1 FROM news_carrier c WHERE c.item = "
+                            + (query.topics().isEmpty() ? "n.id" : "n.item")
+                            + " AND c.source = ANY(:sources)))");
         }
         return String.join(" AND ", filters) + " ORDER BY " + newestFirst + " LIMIT :most";
+    }
+
+    /** Mails of a list that another list had first. */
+    private static String carried(int head) {
+        return "n.id FROM news_carrier c JOIN news n ON n.id = c.item WHERE c.source = :head"
+                + head;
+    }
+
+    private boolean isBySource() {
+        return query.topics().isEmpty() && query.kinds().isEmpty();
     }
 
     private boolean filtersKinds() {
@@ -92,7 +114,7 @@ final class NewsSelect {
     }
 
     private boolean filtersSources() {
-        return !query.sources().isEmpty() && !(query.topics().isEmpty() && query.kinds().isEmpty());
+        return !query.sources().isEmpty() && !isBySource();
     }
 
     private static List<String> texts(Collection<?> values) {
