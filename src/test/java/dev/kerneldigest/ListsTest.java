@@ -49,7 +49,7 @@ final class ListsTest {
         assertThat(second.earlier().orElseThrow().title()).startsWith("[PATCH 0/3]");
         assertThat(second.story()).isNotEqualTo(rig.items("[PATCH 0/3]").getFirst().story());
         assertThat(rig.digest("mm"))
-                .contains("v2, 4 patches", "earlier:")
+                .contains("v2, 4 patches", "earlier: [v1](<https://lore.kernel.org/")
                 .doesNotContain("3 patches");
     }
 
