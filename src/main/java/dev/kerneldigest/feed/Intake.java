@@ -4,7 +4,6 @@ import dev.kerneldigest.news.Classifier;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
-import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -194,38 +192,6 @@ public final class Intake {
     private record Look(Instant now, boolean isFirst) {
         Instant seen(Draft draft) {
             return isFirst ? draft.date().filter(date -> date.isBefore(now)).orElse(now) : now;
-        }
-    }
-
-    /**
-     * What a feed brought.
-     *
-     * @param items the new ones, oldest first
-     * @param changed known ones that their source calls otherwise now, or that go to more lists
-     * @param broken why an entry was left out, one line each
-     */
-    record Haul(
-            List<NewsItem> items,
-            List<NewsItem> changed,
-            List<KernelRelease> kernels,
-            List<String> broken) {
-        static final Haul NONE = new Haul(List.of(), List.of(), List.of(), List.of());
-
-        /** All that the store is to look at. */
-        List<NewsItem> all() {
-            return Stream.concat(items.stream(), changed.stream()).toList();
-        }
-
-        /** What is wrong with the feed's entries, in a line for people. */
-        Optional<String> complaint() {
-            if (broken.isEmpty()) {
-                return Optional.empty();
-            }
-            String first = broken.getFirst();
-            return Optional.of(
-                    broken.size() == 1
-                            ? "left out: " + first
-                            : "left out: " + first + ", and " + (broken.size() - 1) + " more");
         }
     }
 }

@@ -92,7 +92,7 @@ public final class Poller {
         String hash = BodyHash.of(fetched.document().body());
         if (visit.before().bodyHash().equals(Optional.of(hash))) {
             Pace.Beat beat = beat(visit, new Finding.Quiet(fetched.fresh()));
-            save(visit, visit.read(fetched, hash, beat, false), Intake.Haul.NONE);
+            save(visit, visit.read(fetched, hash, beat, false), Haul.NONE);
             return report(visit.source(), visit.start(), "unchanged", Optional.empty());
         }
         return switch (pages.read(visit.source(), fetched.document())) {
@@ -108,7 +108,7 @@ public final class Poller {
         if (Thread.currentThread().isInterrupted()) {
             return report(visit.source(), visit.start(), "failed", Optional.of("stopped"));
         }
-        Intake.Haul haul =
+        Haul haul =
                 intake.select(
                         visit.source(), backlog.feed(), visit.before().succeeded(), time.instant());
         int found = haul.items().size();
@@ -135,7 +135,7 @@ public final class Poller {
     }
 
     private PollReport notModified(Visit visit, Optional<Duration> fresh) {
-        save(visit, visit.notModified(beat(visit, new Finding.Quiet(fresh))), Intake.Haul.NONE);
+        save(visit, visit.notModified(beat(visit, new Finding.Quiet(fresh))), Haul.NONE);
         return report(visit.source(), visit.start(), "not-modified", Optional.empty());
     }
 
@@ -162,7 +162,7 @@ public final class Poller {
     }
 
     private PollReport unwell(Visit visit, Health health, String reason, Pace.Beat beat) {
-        save(visit, visit.unwell(health, reason, beat), Intake.Haul.NONE);
+        save(visit, visit.unwell(health, reason, beat), Haul.NONE);
         return report(visit.source(), visit.start(), status(health), Optional.of(reason));
     }
 
@@ -181,7 +181,7 @@ public final class Poller {
                 visit.source(), visit.before(), finding, time.instant(), random.getAsDouble());
     }
 
-    private FeedStates.Kept save(Visit visit, FeedState after, Intake.Haul haul) {
+    private FeedStates.Kept save(Visit visit, FeedState after, Haul haul) {
         FeedStates.Kept kept = states.save(after, haul.all(), haul.kernels());
         StateLog.tell(visit.before(), after);
         return kept;

@@ -36,7 +36,7 @@ final class ReadBack {
     private final Source source;
     private final URI base;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> broken;
+    private final List<String> broken = new ArrayList<>();
     private final Set<ItemKey> read = new HashSet<>();
     private final List<PageAddress> ways;
     private final int pageSize;
@@ -51,7 +51,6 @@ final class ReadBack {
         this.source = visit.source();
         this.base = newest.location();
         this.ways = new ArrayList<>(PageAddress.of(base));
-        this.broken = new ArrayList<>(feed.broken());
         this.pageSize = feed.entries().size();
         add(newest, feed);
     }
@@ -131,7 +130,10 @@ final class ReadBack {
         if (heedless) {
             return otherWay("it has no earlier pages");
         }
-        if (feed.entries().size() < pageSize || feed.entries().isEmpty()) {
+        if (!feed.broken().isEmpty()) {
+            return end("a page that breaks off");
+        }
+        if (feed.entries().size() < pageSize) {
             return true;
         }
         end("more mails at " + bound + " than a page holds");
@@ -143,6 +145,7 @@ final class ReadBack {
         bytes += document.body().length;
         read.addAll(intake.keys(source, feed.entries()));
         entries.addAll(feed.entries());
+        broken.addAll(feed.broken());
         feed.entries().stream()
                 .flatMap(entry -> date(entry).stream())
                 .min(Comparator.naturalOrder())
@@ -162,7 +165,7 @@ final class ReadBack {
         return end(new Breach(until, reason, Optional.empty()));
     }
 
-    /** What was missed first is what is told; a later breach lies further back. */
+    /** Of two breaches the one further back is told. */
     private boolean end(Breach found) {
         breach = Optional.of(found);
         return true;

@@ -4,15 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Chatter;
-import dev.kerneldigest.news.Headline;
-import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
-import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.StoryGrouping;
 import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,31 +37,6 @@ final class NewsRows {
             """;
 
     private NewsRows() {}
-
-    /** Those of these that are stored; their keys are as {@link StorableText#key} writes them. */
-    static Map<String, Headline> known(Handle handle, Collection<ItemKey> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        List<String> asked = keys.stream().map(key -> StorableText.key(key.value())).toList();
-        Map<String, Set<SourceId>> carriers = CarrierRows.of(handle, asked);
-        return handle
-                .createQuery(
-                        "SELECT item_key, source, COALESCE(headline, '') AS headline FROM news"
-                                + " WHERE item_key = ANY(:keys)")
-                .bindArray("keys", String.class, asked)
-                .map((row, _) ->
-                        Map.entry(
-                                row.getString("item_key"),
-                                new Headline(
-                                        new SourceId(row.getString("source")),
-                                        row.getString("headline"),
-                                        carriers.getOrDefault(
-                                                row.getString("item_key"), Set.of()))))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
 
     /**
      * Rewrites a stored item: what its source says of it now. It keeps its number, story, date and

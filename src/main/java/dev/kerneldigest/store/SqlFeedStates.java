@@ -64,7 +64,7 @@ public final class SqlFeedStates implements FeedStates {
         items.forEach(item ->
                 fresh.putIfAbsent(StorableText.key(item.key().value()), FittingItem.of(item)));
         Map<String, Headline> known =
-                NewsRows.known(handle, fresh.values().stream().map(NewsItem::key).toList());
+                HeadlineRows.known(handle, fresh.values().stream().map(NewsItem::key).toList());
         List<NewsItem> retitled =
                 fresh.entrySet().stream()
                         .filter(entry ->

@@ -31,7 +31,8 @@ public final class SqlNewsArchive implements NewsArchive {
 
     @Override
     public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
-        Map<String, Headline> stored = transactions.read(handle -> NewsRows.known(handle, keys));
+        Map<String, Headline> stored =
+                transactions.read(handle -> HeadlineRows.known(handle, keys));
         Map<ItemKey, Headline> known = new HashMap<>();
         for (ItemKey key : keys) {
             Optional.ofNullable(stored.get(StorableText.key(key.value())))

@@ -145,6 +145,17 @@ final class ReadBackTest {
     }
 
     @Test
+    void pagesThatBreakOffCostMoreRequestsAndNoMail() {
+        poll();
+        list.add(400, "new", MORNING);
+        server.on(ATOM, list.brokenPages());
+        PollReport report = poll();
+        assertThat(report.fresh()).isEqualTo(400);
+        assertThat(state().gap()).isEmpty();
+        assertThat(report.error().orElseThrow()).contains("ends within its last entry");
+    }
+
+    @Test
     void aServerThatAsksToWaitIsAskedNoMoreAndLeftInPeace() {
         poll();
         list.add(400, "new", MORNING);

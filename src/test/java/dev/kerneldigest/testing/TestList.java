@@ -86,6 +86,17 @@ public final class TestList {
         };
     }
 
+    /** Answers as before, but breaks off within each page, from the second on. */
+    public Answer brokenPages() {
+        int[] asked = {0};
+        return exchange -> {
+            asked[0]++;
+            String page = page(until(exchange));
+            int end = asked[0] == 1 ? page.length() : page.length() * 2 / 3;
+            Answers.body(page.substring(0, end)).to(exchange);
+        };
+    }
+
     /** Answers with the newest page, whatever is asked for. */
     public Answer newestOnly() {
         return exchange -> Answers.body(page(Optional.empty())).to(exchange);
