@@ -19,6 +19,7 @@ import dev.kerneldigest.feed.HostGate;
 import dev.kerneldigest.feed.Intake;
 import dev.kerneldigest.feed.ItemIdentity;
 import dev.kerneldigest.feed.OkHttpFetcher;
+import dev.kerneldigest.feed.Pages;
 import dev.kerneldigest.feed.Pause;
 import dev.kerneldigest.feed.PollRound;
 import dev.kerneldigest.feed.Poller;
@@ -77,8 +78,10 @@ final class Newsroom implements AutoCloseable {
                         matcher);
         this.poller =
                 new Poller(
-                        fetcher,
-                        new DocumentReader(new FeedParsers()::of),
+                        new Pages(
+                                fetcher,
+                                new DocumentReader(new FeedParsers()::of),
+                                polling.pages()),
                         intake,
                         states,
                         clock,

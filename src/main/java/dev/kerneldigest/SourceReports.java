@@ -37,7 +37,8 @@ record SourceReports(FeedStates states, List<Source> sources, InstantSource cloc
                 state.polled(),
                 state.succeeded(),
                 state.changed(),
-                ended ? Optional.empty() : Optional.of(state.next()));
+                ended ? Optional.empty() : Optional.of(state.next()),
+                state.gap());
     }
 
     private static Health health(FeedState.Health health) {

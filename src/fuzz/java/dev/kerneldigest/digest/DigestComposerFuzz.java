@@ -4,6 +4,7 @@ import dev.kerneldigest.fuzz.Claim;
 import dev.kerneldigest.fuzz.DiscordReader;
 import dev.kerneldigest.fuzz.TimeGuard;
 import dev.kerneldigest.fuzz.Written;
+import dev.kerneldigest.news.Chatter;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.KernelVersion;
 import java.time.Duration;

@@ -66,11 +66,13 @@ public record Settings(
      * @param together requests in flight over all hosts
      * @param body the largest body taken, in bytes, unpacked
      * @param deadline for a whole request with its redirects
+     * @param pages of one list that one poll reads back
      */
-    public record Polling(Duration spacing, int together, long body, Duration deadline) {
+    public record Polling(Duration spacing, int together, long body, Duration deadline, int pages) {
         static final Polling DEFAULTS =
-                new Polling(Duration.ofSeconds(2), 16, 10L << 20, Duration.ofSeconds(30));
-        static final List<String> KEYS = List.of("spacing", "together", "body", "deadline");
+                new Polling(Duration.ofSeconds(2), 16, 10L << 20, Duration.ofSeconds(30), 40);
+        static final List<String> KEYS =
+                List.of("spacing", "together", "body", "deadline", "pages");
 
         private static Polling read(YamlMap map) {
             return new Polling(
@@ -83,7 +85,8 @@ public record Settings(
                     map.get(
                             "deadline",
                             Form.duration(Duration.ofSeconds(1), Duration.ofMinutes(10)),
-                            DEFAULTS.deadline));
+                            DEFAULTS.deadline),
+                    map.get("pages", Form.number(1, 1000), DEFAULTS.pages));
         }
     }
 

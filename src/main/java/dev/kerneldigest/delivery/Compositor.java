@@ -3,6 +3,7 @@ package dev.kerneldigest.delivery;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Selection;
@@ -74,9 +75,21 @@ final class Compositor {
                         .withMutes(settings.taste().mutes())
                         .withLanguage(settings.taste().language())
                         .withWatches(ServerWatches.of(subscriptions.of(subscription.guild())));
-        return request.period() == DigestRequest.Period.WEEK
-                ? request.withFreed(freed(request))
-                : request;
+        return switch (request.period()) {
+            case INSTANT -> request;
+            case HOUR, DAY -> request.withGaps(gaps(request));
+            case WEEK -> request.withFreed(freed(request)).withGaps(gaps(request));
+        };
+    }
+
+    /**
+     * What we noticed since the last edition that we may have missed: told once, since editions
+     * follow each other without overlap. A card about one story is no place for it.
+     */
+    private List<Gap> gaps(DigestRequest request) {
+        return archive.gaps(request.from(), request.until()).stream()
+                .filter(gap -> gap.concerns(request.wanted()))
+                .toList();
     }
 
     /** What became free since the last edition, of the topics wanted; its own items are no news. */

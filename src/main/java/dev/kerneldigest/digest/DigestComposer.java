@@ -3,9 +3,11 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.Freed;
 import dev.kerneldigest.digest.Section.Kernels;
+import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Chatter;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;
@@ -46,7 +48,11 @@ public final class DigestComposer {
     /** The digest; empty when there is nothing to say. */
     public Optional<Digest> compose(DigestRequest request) {
         List<Story> stories =
-                Stories.of(request.items().stream().filter(item -> !Chatter.is(item)).toList());
+                Stories.current(
+                        Stories.of(
+                                request.items().stream()
+                                        .filter(item -> !Chatter.is(item))
+                                        .toList()));
         Bins bins = Bins.of(stories);
         List<Story> tellable = tellable(bins, request.period());
         List<Story> told =
@@ -74,6 +80,9 @@ public final class DigestComposer {
         }
         sections.addAll(news);
         kernels(request).ifPresent(sections::add);
+        if (!request.gaps().isEmpty()) {
+            sections.add(new Missed(request.gaps()));
+        }
         footer(page, tellable.size() - told.size()).ifPresent(sections::add);
         return sections.isEmpty() ? Optional.empty() : Optional.of(digest(request, sections));
     }

@@ -1,6 +1,7 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.subscription.Mutes;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param mutes what nobody wants to hear of
  * @param freed items of former windows that everybody may read since this one
  * @param language the language to write in, or as near as we can
+ * @param gaps what of the window we may have missed
  */
 public record DigestRequest(
         List<ArchivedItem> items,
@@ -38,12 +40,14 @@ public record DigestRequest(
         Watches watches,
         Mutes mutes,
         List<ArchivedItem> freed,
-        Locale language) {
+        Locale language,
+        List<Gap> gaps) {
     public DigestRequest {
         items = List.copyOf(items);
         wanted = Set.copyOf(wanted);
         kernels = List.copyOf(kernels);
         freed = List.copyOf(freed);
+        gaps = List.copyOf(gaps);
     }
 
     /** A request in English of somebody who watches and mutes nothing in particular. */
@@ -66,33 +70,44 @@ public record DigestRequest(
                 Watches.NONE,
                 Mutes.NONE,
                 List.of(),
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                List.of());
     }
 
     /** The same request of somebody who watches something. */
     public DigestRequest withWatches(Watches watched) {
-        return with(watched, mutes, freed, language);
+        return with(watched, mutes, freed, language, gaps);
     }
 
     /** The same request of somebody who muted something. */
     public DigestRequest withMutes(Mutes muted) {
-        return with(watches, muted, freed, language);
+        return with(watches, muted, freed, language, gaps);
     }
 
     /** The same request, with what became free meanwhile. */
     public DigestRequest withFreed(List<ArchivedItem> items) {
-        return with(watches, mutes, items, language);
+        return with(watches, mutes, items, language, gaps);
     }
 
     /** The same request in the language nearest to a wanted one. */
     public DigestRequest withLanguage(Locale wanted) {
-        return with(watches, mutes, freed, wanted);
+        return with(watches, mutes, freed, wanted, gaps);
+    }
+
+    /** The same request, with what we may have missed. */
+    public DigestRequest withGaps(List<Gap> missed) {
+        return with(watches, mutes, freed, language, missed);
     }
 
     private DigestRequest with(
-            Watches watched, Mutes muted, List<ArchivedItem> open, Locale spoken) {
+            Watches watched,
+            Mutes muted,
+            List<ArchivedItem> open,
+            Locale spoken,
+            List<Gap> missed) {
         return new DigestRequest(
-                items, wanted, kernels, from, until, zone, period, watched, muted, open, spoken);
+                items, wanted, kernels, from, until, zone, period, watched, muted, open, spoken,
+                missed);
     }
 
     Phrases phrases() {

@@ -1,6 +1,7 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.digest.Section.CveSummary;
+import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ record FoldedLabel(String name, String text) {
                                     "📥 Security updates",
                                     Counts.security(summary, Phrases.ENGLISH)));
             case CveSummary summary -> List.of(new FoldedLabel("🚨 Kernel CVEs", cves(summary)));
+            case Missed(var gaps) ->
+                    gaps.stream()
+                            .map(gap -> new FoldedLabel("⚠ Missing", SourceGaps.plain(gap)))
+                            .toList();
             case Section _ -> List.of();
         };
     }

@@ -3,10 +3,13 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Section.CveSummary;
 import dev.kerneldigest.digest.Section.Distribution;
 import dev.kerneldigest.digest.Section.Kernels;
+import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
+import dev.kerneldigest.news.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What stands folded at the bottom of a digest, in Discord Markdown. */
 final class FoldedLines {
@@ -20,6 +23,9 @@ final class FoldedLines {
     private static final int TABLE = 1_000;
 
     private static final int COUNTS = 160;
+
+    /** A reader of more lists than that with gaps has other troubles. */
+    private static final int MOST_GAPS = 5;
 
     private final Digest digest;
     private final Phrases phrases;
@@ -43,8 +49,19 @@ final class FoldedLines {
                                     + Table.block(
                                             KernelTable.rows(kernels, digest.last(), phrases),
                                             TABLE));
+            case Missed(var gaps) -> List.of(missed(gaps));
             case Section _ -> List.of();
         };
+    }
+
+    private String missed(List<Gap> gaps) {
+        String told =
+                gaps.stream()
+                        .limit(MOST_GAPS)
+                        .map(gap -> SourceGaps.sentence(gap, phrases))
+                        .collect(Collectors.joining("\n⚠ "));
+        int left = gaps.size() - Math.min(gaps.size(), MOST_GAPS);
+        return "⚠ " + (left > 0 ? phrases.say("fact.more", told, left) : told);
     }
 
     private String label(String emoji, String key) {

@@ -6,6 +6,7 @@ import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.Freed;
 import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.Listed;
+import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
@@ -128,6 +129,7 @@ public final class MessageWriter {
                         Releases _,
                         SecuritySummary _,
                         CveSummary _,
+                        Missed _,
                         Footer _ -> {
                     // Stands at the top or at the bottom.
                 }

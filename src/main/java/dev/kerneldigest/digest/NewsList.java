@@ -1,10 +1,12 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +72,21 @@ public final class NewsList {
         return Math.max(next, first + 1);
     }
 
+    /** What still waits for something comes first; else the order stays. */
+    public static List<Story> pendingFirst(List<Story> stories) {
+        return stories.stream()
+                .sorted(Comparator.comparing(story -> !isPending(story.lead().item())))
+                .toList();
+    }
+
+    private static boolean isPending(NewsItem item) {
+        return item.reading().kind() instanceof Kind.Pull(var merge) && merge.isEmpty();
+    }
+
+    private static String pending(NewsItem item, Phrases phrases) {
+        return isPending(item) ? phrases.say("story.pending") : "";
+    }
+
     /** A story on two or three lines: what it says, where, when and what about, and the hit. */
     private String entry(
             Story story, Map<Long, Excerpt> excerpts, LocalDate today, Phrases phrases) {
@@ -85,6 +102,7 @@ public final class NewsList {
                                 source,
                                 "<t:" + item.published().getEpochSecond() + ":R>",
                                 topics,
+                                pending(item, phrases),
                                 "#" + story.id())
                         .stream()
                         .filter(part -> !part.isEmpty())

@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.topic.Topic;
 import java.net.URI;
@@ -147,6 +148,13 @@ public sealed interface Section {
             return section instanceof CveSummary summary
                     && summary.published > 0
                     && summary.few.isEmpty();
+        }
+    }
+
+    /** What we may have missed, of the sources that this reader reads. */
+    record Missed(List<Gap> gaps) implements Section {
+        public Missed {
+            gaps = List.copyOf(gaps);
         }
     }
 

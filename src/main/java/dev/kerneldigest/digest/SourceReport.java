@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.news.Gap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param succeeded when it last answered well
  * @param changed when it last had news
  * @param next when it is due; empty when it is polled no more
+ * @param gap the last that we may have missed
  */
 public record SourceReport(
         String id,
@@ -28,7 +30,35 @@ public record SourceReport(
         Optional<Instant> polled,
         Optional<Instant> succeeded,
         Optional<Instant> changed,
-        Optional<Instant> next) {
+        Optional<Instant> next,
+        Optional<Gap> gap) {
+    /** A source without gaps. */
+    public SourceReport(
+            String id,
+            String name,
+            String address,
+            Health health,
+            String reason,
+            int failures,
+            Duration interval,
+            Optional<Instant> polled,
+            Optional<Instant> succeeded,
+            Optional<Instant> changed,
+            Optional<Instant> next) {
+        this(
+                id,
+                name,
+                address,
+                health,
+                reason,
+                failures,
+                interval,
+                polled,
+                succeeded,
+                changed,
+                next,
+                Optional.empty());
+    }
 
     /** How it is, and the mark for it; the words are phrases of digests. */
     public enum Health {

@@ -62,6 +62,7 @@ public final class StatusPage {
         lines.add(phrases.say("source.succeeded", ago(source.succeeded(), phrases)));
         lines.add(phrases.say("source.changed", ago(source.changed(), phrases)));
         lines.add(phrases.say("source.next", ago(source.next(), phrases)));
+        SourceGaps.recent(source, phrases).map(gap -> "⚠ " + gap).ifPresent(lines::add);
         String name = Markdown.words(source.name(), NAME) + " `" + source.id() + "`";
         return LineList.write(List.of(new Group(name, lines)), phrases);
     }
@@ -98,7 +99,8 @@ public final class StatusPage {
                 + phrases.say("status.asked", ago(source.polled(), phrases))
                 + source.next()
                         .map(next -> " · " + phrases.say("status.next", ago(next)))
-                        .orElse("");
+                        .orElse("")
+                + SourceGaps.recent(source, phrases).map(gap -> " · ⚠ " + gap).orElse("");
     }
 
     private static String health(SourceReport source, Phrases phrases) {

@@ -1,17 +1,23 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Bracketed;
+import dev.kerneldigest.news.EarlierStory;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.PatchTag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts the items of one story together and chooses the one that speaks for it: the primary source
- * for releases and CVEs, LWN for everything else; then the longest text; then the earliest.
+ * for releases and CVEs, LWN for everything else; of a series its cover letter, or the first patch
+ * that there is; then the longest text; then the earliest.
  */
 public final class Stories {
     private static final Comparator<ArchivedItem> LONGEST_THEN_EARLIEST =
@@ -31,6 +37,20 @@ public final class Stories {
         return members.values().stream().map(Stories::story).toList();
     }
 
+    /** Without the versions of patches that a newer one among these goes on from. */
+    static List<Story> current(List<Story> stories) {
+        Set<Long> replaced =
+                stories.stream()
+                        .filter(story -> StoryLines.isPost(kind(story.lead())))
+                        .flatMap(story -> story.earlier().stream())
+                        .map(EarlierStory::number)
+                        .collect(Collectors.toSet());
+        return stories.stream()
+                .filter(story ->
+                        !replaced.contains(story.id()) || !StoryLines.isPost(kind(story.lead())))
+                .toList();
+    }
+
     private static Story story(List<ArchivedItem> members) {
         boolean primaryFirst =
                 members.stream().anyMatch(item -> isRelease(kind(item)))
@@ -40,7 +60,9 @@ public final class Stories {
         List<ArchivedItem> ranked =
                 members.stream()
                         .distinct()
-                        .sorted(rank.thenComparing(LONGEST_THEN_EARLIEST))
+                        .sorted(
+                                rank.thenComparingInt(Stories::place)
+                                        .thenComparing(LONGEST_THEN_EARLIEST))
                         .toList();
         return new Story(ranked.getFirst(), ranked.subList(1, ranked.size()));
     }
@@ -54,6 +76,16 @@ public final class Stories {
             return 1;
         }
         return Press.isPress(host) ? 2 : 0;
+    }
+
+    /** Its number in a series of patches. */
+    private static int place(ArchivedItem item) {
+        return kind(item) instanceof Kind.Patch
+                ? Bracketed.of(item.item().reading().title(), true)
+                        .patch()
+                        .map(PatchTag::number)
+                        .orElse(0)
+                : 0;
     }
 
     private static int analysis(ArchivedItem item) {

@@ -64,6 +64,10 @@ public final class StoryCard {
         if (!line.gist().isBlank()) {
             lines.add(Markdown.words(line.gist(), StoryMarkdown.GIST));
         }
+        List<String> aftermath = line.aftermath().markdown(phrases);
+        if (!aftermath.isEmpty()) {
+            lines.add(String.join(" · ", aftermath));
+        }
         story.earlier().map(earlier -> ItemLines.earlier(earlier, phrases)).ifPresent(lines::add);
         lines.add(
                 "-# "

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param notes what else is worth knowing, each a few words, e.g. {@code LSFMM+BPF 2023}
  * @param earlier the story that it goes on from
  * @param also who else tells it
+ * @param aftermath what became of it since
  * @param compact whether it is a small thing, e.g. a patch, that needs no emphasis
  */
 public record StoryLine(
@@ -28,6 +29,7 @@ public record StoryLine(
         List<String> notes,
         Optional<Reference> earlier,
         List<Reference> also,
+        Aftermath aftermath,
         boolean compact) {
     public StoryLine {
         notes = List.copyOf(notes);
@@ -37,6 +39,7 @@ public record StoryLine(
     /** The line with more notes behind its own. */
     StoryLine with(List<String> more) {
         List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
-        return new StoryLine(story, title, url, paid, free, gist, all, earlier, also, compact);
+        return new StoryLine(
+                story, title, url, paid, free, gist, all, earlier, also, aftermath, compact);
     }
 }

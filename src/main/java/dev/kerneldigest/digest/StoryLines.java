@@ -1,8 +1,11 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Bracketed;
+import dev.kerneldigest.news.EarlierStory;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.PatchTag;
 import dev.kerneldigest.news.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +39,9 @@ final class StoryLines {
                 reading.free(),
                 gist(story.lead()),
                 notes,
-                story.earlier().map(earlier -> new Reference(earlier.title(), earlier.url())),
+                story.earlier().map(earlier -> earlier(earlier, title)),
                 also(story),
+                Aftermath.of(story.lead()),
                 isPost(reading.kind()));
     }
 
@@ -53,6 +57,7 @@ final class StoryLines {
                 notes,
                 Optional.empty(),
                 List.of(),
+                line.aftermath(),
                 true);
     }
 
@@ -68,11 +73,22 @@ final class StoryLines {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Aftermath.NONE,
                 false);
     }
 
     static boolean isPost(Kind kind) {
         return kind instanceof Kind.Patch || kind instanceof Kind.Pull;
+    }
+
+    /** Of a series of patches its version says all, unless it was renamed. */
+    private static Reference earlier(EarlierStory earlier, Bracketed title) {
+        Bracketed before = Bracketed.of(earlier.title(), title.patch().isPresent());
+        Optional<String> version =
+                before.patch()
+                        .filter(_ -> before.rest().equals(title.rest()))
+                        .map(tag -> "v" + tag.revision());
+        return new Reference(version.orElse(earlier.title()), earlier.url());
     }
 
     private static String note(String tag) {

@@ -31,13 +31,22 @@ final class StoryMarkdown {
                 notes.stream()
                         .map(note -> " · " + Markdown.words(note, NOTE))
                         .collect(Collectors.joining());
-        int room = LINE - taken(story, notes, lock) - JOINTS;
+        meta += aftermath(story.aftermath().markdown(phrases));
+        int room =
+                LINE
+                        - taken(story, notes, lock)
+                        - aftermath(story.aftermath().plain(phrases)).length()
+                        - JOINTS;
         String gist = gist(story, room);
         return head
                 + (gist.isEmpty() ? "" : " — " + Markdown.words(gist, GIST))
                 + meta
                 + earlier(story, room - gist.length(), phrases)
                 + also(story, phrases);
+    }
+
+    private static String aftermath(List<String> parts) {
+        return parts.stream().map(part -> " · " + part).collect(Collectors.joining());
     }
 
     /** {@code 🔒 free 25 May}, or nothing for what everybody may read. */

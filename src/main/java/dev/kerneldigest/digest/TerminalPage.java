@@ -7,6 +7,7 @@ import dev.kerneldigest.digest.Section.Footer;
 import dev.kerneldigest.digest.Section.Freed;
 import dev.kerneldigest.digest.Section.Kernels;
 import dev.kerneldigest.digest.Section.Listed;
+import dev.kerneldigest.digest.Section.Missed;
 import dev.kerneldigest.digest.Section.MustAct;
 import dev.kerneldigest.digest.Section.Releases;
 import dev.kerneldigest.digest.Section.SecuritySummary;
@@ -100,7 +101,7 @@ public final class TerminalPage {
                     stories(
                             series.emoji() + " " + series.name() + " (" + lines.size() + ")",
                             lines);
-            case Releases _, SecuritySummary _, CveSummary _, Footer _ -> "";
+            case Releases _, SecuritySummary _, CveSummary _, Missed _, Footer _ -> "";
         };
     }
 
@@ -160,6 +161,7 @@ public final class TerminalPage {
         List<String> parts = new ArrayList<>();
         story.url().map(TerminalPage::address).ifPresent(parts::add);
         story.notes().stream().map(note -> Words.cut(note, LABEL * 2)).forEach(parts::add);
+        parts.addAll(story.aftermath().plain(Phrases.ENGLISH));
         story.earlier()
                 .map(earlier -> "earlier: " + Words.cut(earlier.label(), LABEL * 2))
                 .ifPresent(parts::add);

@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.news.Chatter;
 import dev.kerneldigest.news.NewsItem;
 import java.net.URI;
 import java.util.List;

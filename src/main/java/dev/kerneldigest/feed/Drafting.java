@@ -2,6 +2,7 @@ package dev.kerneldigest.feed;
 
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.Link;
+import dev.kerneldigest.news.Mail;
 import dev.kerneldigest.text.HtmlText;
 import dev.kerneldigest.text.PlainText;
 import dev.kerneldigest.text.WebAddress;
@@ -25,7 +26,18 @@ public final class Drafting {
                 text.bold(),
                 links(text),
                 url,
-                entry.published().or(entry::updated));
+                entry.published().or(entry::updated),
+                source.kind().isList() ? mail(entry) : Optional.empty());
+    }
+
+    private static Optional<Mail> mail(Entry entry) {
+        return entry.link()
+                .flatMap(ItemIdentity::messageId)
+                .map(id ->
+                        new Mail(
+                                id,
+                                entry.author().orElse(""),
+                                entry.parent().flatMap(ItemIdentity::messageId)));
     }
 
     /** The draft with what this HTML says; relative links resolve against the draft's address. */
@@ -39,7 +51,8 @@ public final class Drafting {
                 text.bold(),
                 links(text),
                 draft.url(),
-                draft.date());
+                draft.date(),
+                draft.mail());
     }
 
     private static List<Link> links(PlainText text) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param summary description or summary as in the feed, mostly HTML; the content where the feed has
  *     no summary; may be blank
  * @param content the full content as in the feed, mostly HTML; may be blank
+ * @param author the address of who wrote it, where the feed gives one
+ * @param parent where what it answers is to be read (RFC 4685, thr:in-reply-to)
  */
 public record Entry(
         Optional<String> id,
@@ -22,4 +24,27 @@ public record Entry(
         Optional<Instant> published,
         Optional<Instant> updated,
         String summary,
-        String content) {}
+        String content,
+        Optional<String> author,
+        Optional<String> parent) {
+    /** An entry of a feed that is no list's. */
+    public Entry(
+            Optional<String> id,
+            String title,
+            Optional<String> link,
+            Optional<Instant> published,
+            Optional<Instant> updated,
+            String summary,
+            String content) {
+        this(
+                id,
+                title,
+                link,
+                published,
+                updated,
+                summary,
+                content,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -31,7 +31,25 @@ final class EntryReader {
                 date(fields, "pubdate", "published", "issued", "dc:date", "dcterms:issued"),
                 date(fields, "updated", "modified", "dcterms:modified", "lastmod", "dc:date"),
                 summary(fields).orElse(content),
-                content);
+                content,
+                fields.find("author").flatMap(EntryReader::address),
+                parent(element));
+    }
+
+    /** Atom's author has an email; RSS's is one. */
+    private static Optional<String> address(Element author) {
+        return new ElementFields(author)
+                .text("email")
+                .or(() -> Optional.of(author.getTextTrim()))
+                .filter(text -> text.indexOf('@') > 0);
+    }
+
+    private Optional<String> parent(Element element) {
+        return element.getChildren().stream()
+                .filter(child -> child.getName().equals("in-reply-to"))
+                .flatMap(child -> Optional.ofNullable(child.getAttributeValue("href")).stream())
+                .map(href -> links.absolute(href.strip(), element))
+                .findFirst();
     }
 
     private static Optional<String> about(Element element) {

@@ -1,5 +1,6 @@
 package dev.kerneldigest.feed;
 
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.SourceId;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param polled when it was last asked
  * @param succeeded when it last answered well
  * @param changed when it last had news
+ * @param gap the last gap that could not be closed
  */
 public record FeedState(
         SourceId source,
@@ -36,7 +38,8 @@ public record FeedState(
         Instant next,
         Optional<Instant> polled,
         Optional<Instant> succeeded,
-        Optional<Instant> changed) {
+        Optional<Instant> changed,
+        Optional<Gap> gap) {
 
     /** How a source is. */
     public enum Health {
@@ -68,7 +71,8 @@ public record FeedState(
                 next,
                 polled,
                 succeeded,
-                changed);
+                changed,
+                gap);
     }
 
     /** A source that nobody has polled yet, due at once. */
@@ -86,6 +90,26 @@ public record FeedState(
                 now,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same state, and news that may have been missed. */
+    public FeedState with(Gap missed) {
+        return new FeedState(
+                source,
+                url,
+                moved,
+                validators,
+                bodyHash,
+                health,
+                reason,
+                failures,
+                interval,
+                next,
+                polled,
+                succeeded,
+                changed,
+                Optional.of(missed));
     }
 }

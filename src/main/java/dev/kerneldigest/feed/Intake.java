@@ -6,6 +6,7 @@ import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
+import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.TopicId;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,13 +64,13 @@ public final class Intake {
         List<String> broken = new ArrayList<>(feed.broken());
         SequencedMap<ItemKey, Entry> unknown = keyed(source, feed, broken);
         Map<ItemKey, Entry> again = announcedAgain(source, unknown);
-        Map<ItemKey, Entry> retitled = takeKnown(source, unknown);
+        Map<ItemKey, Entry> changed = takeKnown(source, unknown);
         again.keySet().removeAll(unknown.keySet());
-        again.keySet().removeAll(retitled.keySet());
+        again.keySet().removeAll(changed.keySet());
         lastGood.ifPresent(last -> renamed.drop(source, unknown, feed.entries().size(), last));
         Look look = new Look(now, lastGood.isEmpty());
         List<NewsItem> items = understood(source, unknown, look, broken);
-        List<NewsItem> changed = understood(source, retitled, look, broken);
+        List<NewsItem> known = understood(source, changed, look, broken);
         List<NewsItem> told = understood(source, again, look, broken);
         if (!broken.isEmpty()) {
             LOG.warn(
@@ -79,7 +79,7 @@ public final class Intake {
                     broken.size(),
                     broken.getFirst());
         }
-        return new Haul(oldestFirst(items), changed, told, broken);
+        return new Haul(oldestFirst(items), known, told, broken);
     }
 
     private SequencedMap<ItemKey, Entry> keyed(
@@ -112,16 +112,50 @@ public final class Intake {
                 : new HashMap<>();
     }
 
-    /** Takes out what is stored, and says which of it its source calls otherwise now. */
+    /** What identifies these entries, as far as something does. */
+    Set<ItemKey> keys(Source source, List<Entry> page) {
+        return keyed(source, new ParsedFeed("", page, List.of(), List.of()), new ArrayList<>())
+                .keySet();
+    }
+
+    /** Whether the source had one of these at an earlier poll, whoever had it first. */
+    boolean hasSeen(Source source, Set<ItemKey> keys) {
+        return archive.known(keys).values().stream().anyMatch(it -> it.isFrom(source.id()));
+    }
+
+    /**
+     * When the newest item was published that we had of a source.
+     *
+     * @param before only when it was before that
+     */
+    Optional<Instant> newest(Source source, Instant before) {
+        return archive
+                .find(NewsQuery.newest(1).withSources(Set.of(source.id())).withChatter())
+                .stream()
+                .map(item -> item.item().published())
+                .filter(date -> date.isBefore(before))
+                .findFirst();
+    }
+
+    /**
+     * Takes out what is stored, and says which of it its source calls otherwise now, or is a mail
+     * that goes to another list too.
+     */
     private Map<ItemKey, Entry> takeKnown(Source source, Map<ItemKey, Entry> keyed) {
         Map<ItemKey, Headline> known = archive.known(keyed.keySet());
-        Map<ItemKey, Entry> retitled = new LinkedHashMap<>();
+        Map<ItemKey, Entry> changed = new LinkedHashMap<>();
         keyed.forEach((key, entry) ->
                 Optional.ofNullable(known.get(key))
-                        .filter(headline -> isRetitled(source, entry, headline))
-                        .ifPresent(_ -> retitled.put(key, entry)));
+                        .filter(headline ->
+                                isRetitled(source, entry, headline)
+                                        || isCrossPost(source, headline))
+                        .ifPresent(_ -> changed.put(key, entry)));
         keyed.keySet().removeAll(known.keySet());
-        return retitled;
+        return changed;
+    }
+
+    private static boolean isCrossPost(Source source, Headline before) {
+        return source.kind().isList() && !before.isFrom(source.id());
     }
 
     /** Of two sources that give one item different titles, the first is believed. */
@@ -173,37 +207,6 @@ public final class Intake {
     private record Look(Instant now, boolean isFirst) {
         Instant seen(Draft draft) {
             return isFirst ? draft.date().filter(date -> date.isBefore(now)).orElse(now) : now;
-        }
-    }
-
-    /**
-     * What a feed brought.
-     *
-     * @param items the new ones, oldest first
-     * @param retitled known ones that their source calls otherwise now
-     * @param again known ones of which the source may tell more now
-     * @param broken why an entry was left out, one line each
-     */
-    record Haul(
-            List<NewsItem> items,
-            List<NewsItem> retitled,
-            List<NewsItem> again,
-            List<String> broken) {
-        /** All that the store is to look at. */
-        List<NewsItem> all() {
-            return Stream.of(items, retitled, again).flatMap(List::stream).toList();
-        }
-
-        /** What is wrong with the feed's entries, in a line for people. */
-        Optional<String> complaint() {
-            if (broken.isEmpty()) {
-                return Optional.empty();
-            }
-            String first = broken.getFirst();
-            return Optional.of(
-                    broken.size() == 1
-                            ? "left out: " + first
-                            : "left out: " + first + ", and " + (broken.size() - 1) + " more");
         }
     }
 }

@@ -65,15 +65,19 @@ public final class ItemIdentity {
         return Optional.of(form + title.group("id"));
     }
 
-    /** lore's links end with the Message-ID; its ids are made from it. */
     private static Optional<String> mail(Entry entry) {
-        return entry.link().flatMap(WebAddress::of).flatMap(ItemIdentity::messageId);
+        return entry.link().flatMap(ItemIdentity::messageId).map(id -> "lore:" + id);
+    }
+
+    /** lore's links end with the Message-ID; its ids are made from it. */
+    static Optional<String> messageId(String link) {
+        return WebAddress.of(link).flatMap(ItemIdentity::messageId);
     }
 
     private static Optional<String> messageId(URI link) {
         for (String part : link.getPath().split("/", -1)) {
             if (part.indexOf('@') > 0) {
-                return Optional.of("lore:" + part);
+                return Optional.of(part);
             }
         }
         return Optional.empty();

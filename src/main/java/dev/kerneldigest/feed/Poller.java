@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-    private final Fetcher fetcher;
-    private final DocumentReader documents;
+    private final Pages pages;
     private final Intake intake;
     private final FeedStates states;
     private final InstantSource time;
@@ -37,14 +36,12 @@ public final class Poller {
      * @param random at least 0 and less than 1 each time; spreads the retries of failed sources
      */
     public Poller(
-            Fetcher fetcher,
-            DocumentReader documents,
+            Pages pages,
             Intake intake,
             FeedStates states,
             InstantSource time,
             DoubleSupplier random) {
-        this.fetcher = fetcher;
-        this.documents = documents;
+        this.pages = pages;
         this.intake = intake;
         this.states = states;
         this.time = time;
@@ -77,7 +74,7 @@ public final class Poller {
     }
 
     private PollReport visit(Visit visit) {
-        FetchOutcome outcome = fetcher.fetch(visit.url(), visit.before().validators());
+        FetchOutcome outcome = pages.fetch(visit.url(), visit.before().validators());
         if (Thread.currentThread().isInterrupted()) {
             // We are shutting down: that is not the source's fault, and H2 closes a database file
             // under a thread that is interrupted while it writes.
@@ -101,7 +98,7 @@ public final class Poller {
             save(visit, visit.read(fetched, hash, beat, false));
             return report(visit.source(), visit.start(), "unchanged", Optional.empty());
         }
-        return switch (documents.read(visit.source(), fetched.document())) {
+        return switch (pages.read(visit.source(), fetched.document())) {
             case DocumentReader.Result.Feed(ParsedFeed feed) -> news(visit, fetched, hash, feed);
             case DocumentReader.Result.Page(String reason) -> unwell(visit, Health.BLOCKED, reason);
             case DocumentReader.Result.Unreadable(String reason) ->
@@ -109,27 +106,38 @@ public final class Poller {
         };
     }
 
-    private PollReport news(Visit visit, Fetched fetched, String hash, ParsedFeed feed) {
-        KernelPoll kernels = KernelPoll.of(feed, states, visit.source());
-        Intake.Haul haul =
+    private PollReport news(Visit visit, Fetched fetched, String hash, ParsedFeed newest) {
+        Backlog backlog = ReadBack.from(pages, intake, visit, fetched.document(), newest);
+        if (Thread.currentThread().isInterrupted()) {
+            return report(visit.source(), visit.start(), "failed", Optional.of("stopped"));
+        }
+        KernelPoll kernels = KernelPoll.of(backlog.feed(), states, visit.source());
+        Haul haul =
                 intake.select(
                         visit.source(), kernels.feed(), visit.before().succeeded(), time.instant());
         int found = haul.items().size();
-        Finding finding =
-                found > 0
-                        ? new Finding.News(found, fetched.fresh())
-                        : new Finding.Quiet(fetched.fresh());
-        FeedState after =
+        Optional<Duration> fresh = backlog.rest(fetched.fresh());
+        Finding finding = found > 0 ? new Finding.News(found, fresh) : new Finding.Quiet(fresh);
+        FeedState state =
                 kernels.remembered(visit.read(fetched, hash, beat(visit, finding), found > 0));
-        FeedStates.Kept kept = save(visit, after, haul.all(), kernels.list());
+        FeedStates.Kept kept =
+                save(visit, missed(visit, backlog, state), haul.all(), kernels.list());
         return new PollReport(
                 visit.source().id(),
                 kept.fresh() > 0 ? "new" : "unchanged",
-                feed.entries().size(),
+                backlog.feed().entries().size(),
                 kept.fresh(),
                 kept.changed(),
                 since(visit.start()),
-                haul.complaint());
+                backlog.complaint(haul.complaint()));
+    }
+
+    /** The state with what may have been missed. */
+    private FeedState missed(Visit visit, Backlog backlog, FeedState state) {
+        return backlog.breach()
+                .map(breach -> visit.gap(breach, intake.newest(visit.source(), breach.oldest())))
+                .map(state::with)
+                .orElse(state);
     }
 
     private PollReport notModified(Visit visit, Optional<Duration> fresh) {

@@ -25,6 +25,11 @@ public enum SourceKind {
         return id;
     }
 
+    /** Whether it is a list's archive, which can be read back. */
+    boolean isList() {
+        return this == LORE || this == KERNEL_CVE;
+    }
+
     public static Optional<SourceKind> of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }

@@ -1,6 +1,7 @@
 package dev.kerneldigest.feed;
 
 import dev.kerneldigest.feed.FeedState.Health;
+import dev.kerneldigest.news.Gap;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,7 +34,28 @@ record Visit(Source source, FeedState before, Instant start) {
                 beat.next(),
                 Optional.of(start),
                 Optional.of(start),
-                news ? Optional.of(start) : before.changed());
+                news ? Optional.of(start) : before.changed(),
+                before.gap());
+    }
+
+    /**
+     * What a breach leaves out.
+     *
+     * @param newest when the newest item was published that we had before
+     */
+    Gap gap(Backlog.Breach breach, Optional<Instant> newest) {
+        Instant after =
+                newest.or(before::succeeded)
+                        .filter(known -> known.isBefore(breach.oldest()))
+                        .orElse(breach.oldest());
+        return new Gap(
+                source.id(),
+                source.name(),
+                source.topics(),
+                after,
+                breach.oldest(),
+                start,
+                breach.reason());
     }
 
     /** The state after "not modified". */
@@ -51,7 +73,8 @@ record Visit(Source source, FeedState before, Instant start) {
                 beat.next(),
                 Optional.of(start),
                 Optional.of(start),
-                before.changed());
+                before.changed(),
+                before.gap());
     }
 
     /**
@@ -73,6 +96,7 @@ record Visit(Source source, FeedState before, Instant start) {
                 beat.next(),
                 Optional.of(start),
                 before.succeeded(),
-                before.changed());
+                before.changed(),
+                before.gap());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param links the links of the text, in order
  * @param url where the item is to be read
  * @param date when the source says it was published; for display and windows, never for identity
+ * @param mail what it says as a mail, when it is one of a list
  */
 public record Draft(
         String source,
@@ -23,9 +24,22 @@ public record Draft(
         List<String> bold,
         List<Link> links,
         Optional<URI> url,
-        Optional<Instant> date) {
+        Optional<Instant> date,
+        Optional<Mail> mail) {
     public Draft {
         bold = List.copyOf(bold);
         links = List.copyOf(links);
+    }
+
+    /** A draft of what is no mail. */
+    public Draft(
+            String source,
+            String title,
+            String text,
+            List<String> bold,
+            List<Link> links,
+            Optional<URI> url,
+            Optional<Instant> date) {
+        this(source, title, text, bold, links, url, date, Optional.empty());
     }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
  * Tells which earlier story of its source an article or brief goes on from: the part of its series
  * before it; else the last under the same words before a colon; else the newest that it links to.
  * It would rather tell none than a wrong one: but for numbered parts, the two have a topic in
- * common. Two items of one story never follow each other.
+ * common. Two items of one story never follow each other. A series of patches goes on from its
+ * earlier version, see {@link Versions}.
  */
 public final class FollowUps {
     /** What is linked within hours is the same news, e.g. a brief and its article. */
@@ -34,10 +35,13 @@ public final class FollowUps {
 
     private FollowUps() {}
 
-    /** By which keys the stories are known that an item links to; none unless it is a text. */
+    /**
+     * By which keys the stories are known that an item links to; none unless it is a text or speaks
+     * for patches.
+     */
     public static Set<StoryKey> linked(NewsItem item) {
         if (!isText(item)) {
-            return Set.of();
+            return Versions.linked(item);
         }
         Set<StoryKey> linked =
                 item.draft().links().stream()
@@ -47,11 +51,15 @@ public final class FollowUps {
         return linked;
     }
 
-    /** The names of series that an item's title says it is one of; none unless it is a text. */
+    /**
+     * The names of series that an item's title says it is one of; none unless it is a text or
+     * speaks for patches.
+     */
     public static Set<String> series(NewsItem item) {
         Set<String> series = new LinkedHashSet<>();
         part(item).ifPresent(part -> series.add("part " + part.series()));
         opening(item).ifPresent(opening -> series.add("opening " + opening));
+        Versions.subject(item).ifPresent(series::add);
         return series;
     }
 
@@ -62,6 +70,9 @@ public final class FollowUps {
      */
     public static Optional<ArchivedItem> earlier(
             ArchivedItem fresh, Collection<ArchivedItem> stored) {
+        if (!isText(fresh.item())) {
+            return Versions.earlier(fresh, stored);
+        }
         Collection<ArchivedItem> before =
                 stored.stream()
                         .filter(other -> other.story() != fresh.story())

@@ -146,8 +146,12 @@ public sealed interface Kind {
         }
     }
 
-    /** A pull request on a list. */
-    record Pull() implements Kind {
+    /** A pull request on a list; pending as long as nobody told that it was merged. */
+    record Pull(Optional<Merge> merge) implements Kind {
+        public Pull() {
+            this(Optional.empty());
+        }
+
         @Override
         public String id() {
             return "pull";

@@ -1,5 +1,6 @@
 package dev.kerneldigest.news;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,14 @@ public interface NewsArchive {
      * index from.
      */
     List<ArchivedItem> after(long id, int most);
+
+    /**
+     * What may be missing here, as it was noticed after {@code from} and until {@code until}, first
+     * noticed first.
+     */
+    default List<Gap> gaps(Instant from, Instant until) {
+        return List.of();
+    }
 
     /**
      * What kernel.org listed at the last good poll, mainline first, then the newest series first.

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param sources items of one of these sources
  * @param since first seen at or after
  * @param until first seen before
+ * @param chatter whether what is kept for look-ups only is wanted too, see {@link Chatter}; not by
+ *     topic
  * @param most how many at the most, newest first; 1 to 10,000
  */
 public record NewsQuery(
@@ -20,6 +22,7 @@ public record NewsQuery(
         Set<SourceId> sources,
         Optional<Instant> since,
         Optional<Instant> until,
+        boolean chatter,
         int most) {
     /** The largest number of items that one query gives. */
     public static final int MOST = 10_000;
@@ -36,30 +39,35 @@ public record NewsQuery(
     /** Everything, the newest {@code most}. */
     public static NewsQuery newest(int most) {
         return new NewsQuery(
-                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), most);
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), false, most);
     }
 
     public NewsQuery withTopics(Set<TopicId> wanted) {
-        return new NewsQuery(wanted, kinds, sources, since, until, most);
+        return new NewsQuery(wanted, kinds, sources, since, until, chatter, most);
     }
 
     public NewsQuery withKinds(Set<String> wanted) {
-        return new NewsQuery(topics, wanted, sources, since, until, most);
+        return new NewsQuery(topics, wanted, sources, since, until, chatter, most);
     }
 
     public NewsQuery withSources(Set<SourceId> wanted) {
-        return new NewsQuery(topics, kinds, wanted, since, until, most);
+        return new NewsQuery(topics, kinds, wanted, since, until, chatter, most);
+    }
+
+    /** The same, replies and the like included. */
+    public NewsQuery withChatter() {
+        return new NewsQuery(topics, kinds, sources, since, until, true, most);
     }
 
     public NewsQuery from(Instant start) {
-        return new NewsQuery(topics, kinds, sources, Optional.of(start), until, most);
+        return new NewsQuery(topics, kinds, sources, Optional.of(start), until, chatter, most);
     }
 
     public NewsQuery before(Instant end) {
-        return new NewsQuery(topics, kinds, sources, since, Optional.of(end), most);
+        return new NewsQuery(topics, kinds, sources, since, Optional.of(end), chatter, most);
     }
 
     public NewsQuery limited(int number) {
-        return new NewsQuery(topics, kinds, sources, since, until, number);
+        return new NewsQuery(topics, kinds, sources, since, until, chatter, number);
     }
 }

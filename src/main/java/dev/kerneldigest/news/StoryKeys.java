@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an item shares with the others of its story, strongest first: address, ids, event. */
 final class StoryKeys {
@@ -46,6 +47,7 @@ final class StoryKeys {
                 .map(StoryKey::value)
                 .ifPresent(keys::add);
         keys.addAll(events(kind, wording, cves));
+        keys.addAll(series(kind, wording));
         return keys.stream().map(StoryKey::new).toList();
     }
 
@@ -65,13 +67,42 @@ final class StoryKeys {
                 : Optional.empty();
     }
 
-    /** Mails, commits and advisories that an item is or links to: what a story is about. */
+    /**
+     * The mails of a series are one story. They hang below its cover letter or first patch, or each
+     * below the one before; and a new version may be sent below the old one, so version and length
+     * are part of it.
+     */
+    private static List<String> series(Kind kind, Wording wording) {
+        Optional<Mail> mail = wording.draft().mail();
+        if (!(kind instanceof Kind.Patch) || mail.isEmpty()) {
+            return List.of();
+        }
+        Optional<PatchTag> tag =
+                Bracketed.of(wording.title(), true).patch().filter(PatchTag::isOfSeries);
+        Stream<String> starts =
+                Stream.concat(
+                        Stream.of(mail.get().id()),
+                        tag.filter(PatchTag::isPart).flatMap(_ -> mail.get().parent()).stream());
+        return tag.stream()
+                .flatMap(it ->
+                        starts.map(start ->
+                                "series:%s:%d:%d".formatted(start, it.revision(), it.of())))
+                .toList();
+    }
+
+    /**
+     * Mails, commits and advisories that an item is or links to: what a story is about. A patch
+     * links to its earlier versions, and a reply to anything, so they are about themselves only.
+     */
     static Set<String> targets(Draft draft, Reading reading) {
         Set<String> targets = new LinkedHashSet<>();
         reading.keys().stream()
                 .map(StoryKey::value)
                 .filter(key -> key.startsWith("mail:"))
                 .forEach(targets::add);
+        if (draft.mail().isPresent() && isPost(draft, reading)) {
+            return targets;
+        }
         for (Link link : draft.links()) {
             String canonical = CanonicalUrl.of(link.target());
             Matcher mail = MAIL.matcher(canonical);
@@ -82,6 +113,12 @@ final class StoryKeys {
             }
         }
         return targets;
+    }
+
+    private static boolean isPost(Draft draft, Reading reading) {
+        return reading.kind() instanceof Kind.Patch
+                || reading.kind() instanceof Kind.Pull
+                || Chatter.isReply(draft.title());
     }
 
     private static List<String> events(Kind kind, Wording wording, List<String> cves) {

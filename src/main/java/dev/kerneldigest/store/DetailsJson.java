@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kerneldigest.news.Link;
+import dev.kerneldigest.news.Mail;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.StoryKey;
 import dev.kerneldigest.news.TopicId;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** What of an item no query asks for, as JSON of one column. */
 final class DetailsJson {
@@ -28,6 +30,7 @@ final class DetailsJson {
         details.set("keys", Json.texts(item.reading().keys()));
         details.set("bold", Json.texts(item.draft().bold()));
         details.set("links", links(item.draft().links()));
+        item.draft().mail().ifPresent(mail -> details.set("mail", mail(mail)));
         return Json.write(details);
     }
 
@@ -37,6 +40,22 @@ final class DetailsJson {
             array.addObject().put("anchor", link.anchor()).put("target", link.target().toString());
         }
         return array;
+    }
+
+    private static ObjectNode mail(Mail mail) {
+        ObjectNode json = Json.object().put("id", mail.id()).put("author", mail.author());
+        mail.parent().ifPresent(parent -> json.put("parent", parent));
+        return json;
+    }
+
+    /** What was stored before mails were told apart has none. */
+    static Optional<Mail> mail(JsonNode details) {
+        return Optional.ofNullable(details.get("mail"))
+                .map(mail ->
+                        new Mail(
+                                Json.text(mail, "id"),
+                                Json.text(mail, "author"),
+                                Optional.ofNullable(mail.get("parent")).map(JsonNode::asText)));
     }
 
     static List<Link> links(JsonNode details) {

@@ -2,6 +2,7 @@ package dev.kerneldigest.store;
 
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.Validators;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.SourceId;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -19,18 +20,25 @@ final class FeedStateRow {
             UPDATE feed_state SET url = :url, moved = :moved, etag = :etag, last_modified = :lastModified,
                 body_hash = :bodyHash, health = :health, reason = :reason, failures = :failures,
                 pause_ms = :pause, next_poll = :next, polled = :polled, succeeded = :succeeded,
-                changed = :changed
+                changed = :changed, gap_found = :gapFound
             WHERE source = :source
             """;
 
     private static final String INSERT =
             """
             INSERT INTO feed_state (source, url, moved, etag, last_modified, body_hash, health, reason,
-                failures, pause_ms, next_poll, polled, succeeded, changed)
+                failures, pause_ms, next_poll, polled, succeeded, changed, gap_found)
             VALUES (:source, :url, :moved, :etag, :lastModified, :bodyHash, :health, :reason, :failures,
-                :pause, :next, :polled, :succeeded, :changed)
+                :pause, :next, :polled, :succeeded, :changed, :gapFound)
             ON CONFLICT DO NOTHING
             """;
+
+    /** Each state with its last gap. */
+    static final String SELECT =
+            "SELECT s.*, "
+                    + GapRows.COLUMNS
+                    + " FROM feed_state s LEFT JOIN news_gap g"
+                    + " ON g.source = s.source AND g.found = s.gap_found";
 
     private FeedStateRow() {}
 
@@ -50,11 +58,15 @@ final class FeedStateRow {
                 SqlTypes.moment(row, "next_poll"),
                 SqlTypes.maybeMoment(row, "polled"),
                 SqlTypes.maybeMoment(row, "succeeded"),
-                SqlTypes.maybeMoment(row, "changed"));
+                SqlTypes.maybeMoment(row, "changed"),
+                SqlTypes.maybeMoment(row, "gap_found").isPresent()
+                        ? Optional.of(GapRows.read(row))
+                        : Optional.empty());
     }
 
     /** Updates the row, or inserts it, or updates the one that another node inserted meanwhile. */
     static void write(Handle handle, FeedState state) {
+        state.gap().ifPresent(gap -> GapRows.write(handle, gap));
         if (execute(handle, UPDATE, state) == 0 && execute(handle, INSERT, state) == 0) {
             execute(handle, UPDATE, state);
         }
@@ -76,6 +88,7 @@ final class FeedStateRow {
                     .bind("polled", state.polled())
                     .bind("succeeded", state.succeeded())
                     .bind("changed", state.changed())
+                    .bind("gapFound", state.gap().map(Gap::found))
                     .execute();
         }
     }

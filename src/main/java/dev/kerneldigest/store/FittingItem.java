@@ -3,6 +3,7 @@ package dev.kerneldigest.store;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.Mail;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.StoryKey;
@@ -47,7 +48,15 @@ final class FittingItem {
                         draft.links(),
                         link -> link.anchor().length() + link.target().toString().length()),
                 draft.url().filter(url -> url.toString().length() <= URL),
-                draft.date());
+                draft.date(),
+                draft.mail().map(FittingItem::mail));
+    }
+
+    private static Mail mail(Mail mail) {
+        return new Mail(
+                StorableText.of(mail.id(), StorableText.LINE),
+                StorableText.of(mail.author(), StorableText.LINE),
+                mail.parent().map(parent -> StorableText.of(parent, StorableText.LINE)));
     }
 
     private static Reading reading(Reading reading) {

@@ -41,7 +41,7 @@ final class FollowUpRows {
                     + """
                     n.story_id IN (SELECT k.story_id FROM story_key k
                                    WHERE k.story_key = ANY(:keys))
-                        AND n.kind IN ('article', 'brief') ORDER BY n.id DESC LIMIT :most
+                        AND n.kind IN ('article', 'brief', 'patch', 'pull') ORDER BY n.id DESC LIMIT :most
                     """;
 
     private static final String OF_SERIES =
@@ -70,7 +70,21 @@ final class FollowUpRows {
                                 !FollowUps.linked(item).isEmpty()
                                         || !FollowUps.series(item).isEmpty())
                         .toList();
-        if (telling.isEmpty() || telling.size() > MOST_TEXTS) {
+        List<NewsItem> mails =
+                telling.stream().filter(item -> item.draft().mail().isPresent()).toList();
+        List<NewsItem> texts =
+                telling.stream().filter(item -> item.draft().mail().isEmpty()).toList();
+        if (texts.size() <= MOST_TEXTS) {
+            follow(texts);
+        }
+        // A busy list brings hundreds of patches, and people follow them from version to version.
+        for (int from = 0; from < mails.size(); from += MOST_TEXTS) {
+            follow(mails.subList(from, Math.min(mails.size(), from + MOST_TEXTS)));
+        }
+    }
+
+    private void follow(List<NewsItem> telling) {
+        if (telling.isEmpty()) {
             return;
         }
         List<ArchivedItem> fresh = stored(telling);
@@ -151,9 +165,10 @@ final class FollowUpRows {
         return FollowUps.linked(item).stream().map(key -> key.value());
     }
 
-    /** Two sources with a series of one name have two. */
+    /** Two sources with a series of one name have two; but a mail goes to many lists. */
     private static Stream<String> series(NewsItem item) {
-        return FollowUps.series(item).stream().map(series -> item.source() + " " + series);
+        String owner = item.draft().mail().isPresent() ? "lists" : item.source().value();
+        return FollowUps.series(item).stream().map(series -> owner + " " + series);
     }
 
     private static Instant earliest(List<NewsItem> items) {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kerneldigest.news.KernelVersion;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.Merge;
+import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The facts of a kind as JSON; which kind it is stands in a column of its own, as its id. */
 final class KindJson {
@@ -34,13 +38,16 @@ final class KindJson {
             case Kind.ExternalLink(var site) -> facts.put("site", site);
             case Kind.Cve(var cve) -> facts.put("cve", cve);
             case Kind.CveRejected(var cve) -> facts.put("cve", cve);
+            case Kind.Pull(var merge) -> {
+                merge.ifPresent(it -> merge(facts, it));
+                yield facts;
+            }
             case Kind.ReleaseStatus _,
                     Kind.WeeklyEdition _,
                     Kind.Quote _,
                     Kind.Brief _,
                     Kind.Article _,
-                    Kind.Patch _,
-                    Kind.Pull _ ->
+                    Kind.Patch _ ->
                     facts;
         };
     }
@@ -63,6 +70,7 @@ final class KindJson {
             case "external-link" -> new Kind.ExternalLink(Json.text(facts, "site"));
             case "cve" -> new Kind.Cve(Json.text(facts, "cve"));
             case "cve-rejected" -> new Kind.CveRejected(Json.text(facts, "cve"));
+            case "pull" -> new Kind.Pull(merge(facts));
             default -> withoutFacts(id);
         };
     }
@@ -75,9 +83,25 @@ final class KindJson {
             case "brief" -> new Kind.Brief();
             case "article" -> new Kind.Article();
             case "patch" -> new Kind.Patch();
-            case "pull" -> new Kind.Pull();
             default -> throw Json.unknown("news item", id);
         };
+    }
+
+    /** Adds a merge to the facts of a pull request. */
+    static void merge(ObjectNode facts, Merge merge) {
+        facts.put("tree", merge.tree());
+        facts.put("commit", merge.url().toString());
+        facts.put("merged", merge.at().toString());
+    }
+
+    private static Optional<Merge> merge(JsonNode facts) {
+        return facts.has("merged")
+                ? Optional.of(
+                        new Merge(
+                                Json.text(facts, "tree"),
+                                URI.create(Json.text(facts, "commit")),
+                                Instant.parse(Json.text(facts, "merged"))))
+                : Optional.empty();
     }
 
     private static Map<String, List<String>> packages(JsonNode facts) {

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads rows of news. */
 final class NewsRow {
     static final String COLUMNS =
-            "n.id, n.story_id, n.revision, n.source, n.kind, n.seen, n.published, n.title, n.paid, n.free_on,"
+            "n.id, n.story_id, n.revision, n.replies, n.source, n.kind, n.seen, n.published, n.title, n.paid, n.free_on,"
                     + " n.gist, n.url, n.body, n.details, "
                     + earlier("story_id")
                     + ", "
@@ -49,7 +49,8 @@ final class NewsRow {
                 row.getLong("story_id"),
                 row.getInt("revision"),
                 item,
-                earlier(row));
+                earlier(row),
+                row.getInt("replies"));
     }
 
     /** What became one story with this item since is no earlier one. */
@@ -73,7 +74,8 @@ final class NewsRow {
                 Json.texts(Json.member(details, "bold")),
                 DetailsJson.links(details),
                 Optional.ofNullable(row.getString("url")).map(URI::create),
-                SqlTypes.maybeMoment(row, "published"));
+                SqlTypes.maybeMoment(row, "published"),
+                DetailsJson.mail(details));
     }
 
     private static Reading reading(ResultSet row, JsonNode details) throws SQLException {

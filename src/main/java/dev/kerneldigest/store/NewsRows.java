@@ -3,10 +3,9 @@ package dev.kerneldigest.store;
 import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.ArchivedItem;
-import dev.kerneldigest.news.Headline;
+import dev.kerneldigest.news.Chatter;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsItem;
-import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.StoryGrouping;
 import dev.kerneldigest.news.TopicId;
 import java.net.URI;
@@ -25,9 +24,9 @@ final class NewsRows {
     private static final String INSERT =
             """
             INSERT INTO news (item_key, story_id, source, kind, seen, published, title, paid, free_on,
-                              gist, url, body, details, headline, changed)
+                              gist, url, body, details, headline, changed, chatter)
             VALUES (:key, :story, :source, :kind, :seen, :published, :title, :paid, :free,
-                    :gist, :url, :body, :details, :headline, :changed)
+                    :gist, :url, :body, :details, :headline, :changed, :chatter)
             ON CONFLICT DO NOTHING
             """;
 
@@ -40,28 +39,6 @@ final class NewsRows {
             """;
 
     private NewsRows() {}
-
-    /** Those of these that are stored; their keys are as {@link StorableText#key} writes them. */
-    static Map<String, Headline> known(Handle handle, Collection<ItemKey> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        List<String> asked = keys.stream().map(key -> StorableText.key(key.value())).toList();
-        return handle
-                .createQuery(
-                        "SELECT item_key, source, COALESCE(headline, '') AS headline FROM news"
-                                + " WHERE item_key = ANY(:keys)")
-                .bindArray("keys", String.class, asked)
-                .map((row, _) ->
-                        Map.entry(
-                                row.getString("item_key"),
-                                new Headline(
-                                        new SourceId(row.getString("source")),
-                                        row.getString("headline"))))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
 
     /**
      * Rewrites a stored item: what its source says of it now. It keeps its number, story, date and
@@ -140,6 +117,7 @@ final class NewsRows {
                     .bind("seen", item.seen())
                     .bind("published", item.draft().date())
                     .bind("changed", now)
+                    .bind("chatter", Chatter.is(item))
                     .add();
         }
         Map<String, Long> ids =
@@ -174,6 +152,7 @@ final class NewsRows {
                                 + " VALUES (:topic, :seen, :item, :kind, :source)");
         for (NewsItem item : items) {
             Optional.ofNullable(ids.get(StorableText.key(item.key().value())))
+                    .filter(_ -> !Chatter.is(item))
                     .ifPresent(id -> addTopics(batch, id, item));
         }
         if (batch.size() > 0) {

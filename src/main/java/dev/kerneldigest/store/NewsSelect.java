@@ -8,13 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
  * The SQL of a {@link NewsQuery}: for each topic asked for (or kind, or source, or just once) one
  * branch that takes the newest rows from the head of an index, then the newest of all branches. So
- * the cost goes with what is asked for and not with the size of the archive.
+ * the cost goes with what is asked for and not with the size of the archive. Chatter has no rows by
+ * topic.
  */
 final class NewsSelect {
     private final NewsQuery query;
@@ -64,8 +66,16 @@ final class NewsSelect {
         if (heads.isEmpty()) {
             return branch("n.id FROM news n WHERE TRUE", "n.seen DESC, n.id DESC");
         }
-        return IntStream.range(0, heads.size())
-                .mapToObj(head -> "(" + branch(index.formatted(head), order) + ")")
+        Stream<String> branches =
+                IntStream.range(0, heads.size())
+                        .mapToObj(head -> branch(index.formatted(head), order));
+        Stream<String> carried =
+                isBySource()
+                        ? IntStream.range(0, heads.size())
+                                .mapToObj(head -> branch(carried(head), "n.seen DESC, n.id DESC"))
+                        : Stream.of();
+        return Stream.concat(branches, carried)
+                .map(branch -> "(" + branch + ")")
                 .collect(Collectors.joining(" UNION "));
     }
 
@@ -74,13 +84,29 @@ final class NewsSelect {
         filters.add("SELECT " + from);
         query.since().ifPresent(_ -> filters.add("n.seen >= :since"));
         query.until().ifPresent(_ -> filters.add("n.seen < :until"));
+        if (query.topics().isEmpty() && !query.chatter()) {
+            filters.add("NOT n.chatter");
+        }
         if (filtersKinds()) {
             filters.add("n.kind = ANY(:kinds)");
         }
         if (filtersSources()) {
-            filters.add("n.source = ANY(:sources)");
+            filters.add(
+                    "(n.source = ANY(:sources) OR EXISTS (SELECT 1 FROM news_carrier c WHERE c.item = "
+                            + (query.topics().isEmpty() ? "n.id" : "n.item")
+                            + " AND c.source = ANY(:sources)))");
         }
         return String.join(" AND ", filters) + " ORDER BY " + newestFirst + " LIMIT :most";
+    }
+
+    /** Mails of a list that another list had first. */
+    private static String carried(int head) {
+        return "n.id FROM news_carrier c JOIN news n ON n.id = c.item WHERE c.source = :head"
+                + head;
+    }
+
+    private boolean isBySource() {
+        return query.topics().isEmpty() && query.kinds().isEmpty();
     }
 
     private boolean filtersKinds() {
@@ -88,7 +114,7 @@ final class NewsSelect {
     }
 
     private boolean filtersSources() {
-        return !query.sources().isEmpty() && !(query.topics().isEmpty() && query.kinds().isEmpty());
+        return !query.sources().isEmpty() && !isBySource();
     }
 
     private static List<String> texts(Collection<?> values) {

@@ -7,7 +7,9 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.DigestRequest.Period;
 import dev.kerneldigest.digest.Watches;
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.subscription.Mutes;
 import java.time.Instant;
@@ -36,6 +38,7 @@ final class RequestJson {
         json.set("packages", texts(request.watches().packages()));
         json.set("mutes", texts(request.mutes().words()));
         json.set("freed", Json.texts(request.freed().stream().map(ArchivedItem::id).toList()));
+        json.set("gaps", gaps(request.gaps()));
         json.put("language", request.language().toLanguageTag());
         return Json.write(json);
     }
@@ -54,7 +57,36 @@ final class RequestJson {
                 .withWatches(new Watches(set(json, "series"), set(json, "packages")))
                 .withMutes(new Mutes(set(json, "mutes")))
                 .withFreed(freed.isEmpty() ? List.of() : find.apply(freed))
-                .withLanguage(Locale.forLanguageTag(Json.text(json, "language")));
+                .withLanguage(Locale.forLanguageTag(Json.text(json, "language")))
+                .withGaps(
+                        json.has("gaps")
+                                ? Json.list(Json.member(json, "gaps"), RequestJson::gap)
+                                : List.of());
+    }
+
+    private static ArrayNode gaps(List<Gap> gaps) {
+        ArrayNode array = Json.array();
+        for (Gap gap : gaps) {
+            ObjectNode json = array.addObject();
+            json.put("source", gap.source().value());
+            json.put("name", gap.name());
+            json.put("after", gap.after().toString());
+            json.put("before", gap.before().toString());
+            json.put("found", gap.found().toString());
+        }
+        return array;
+    }
+
+    /** Its topics and reason are said nowhere in an edition. */
+    private static Gap gap(JsonNode json) {
+        return new Gap(
+                new SourceId(Json.text(json, "source")),
+                Json.text(json, "name"),
+                Set.of(),
+                Instant.parse(Json.text(json, "after")),
+                Instant.parse(Json.text(json, "before")),
+                Instant.parse(Json.text(json, "found")),
+                "");
     }
 
     private static DigestRequest plain(JsonNode json, List<ArchivedItem> items) {

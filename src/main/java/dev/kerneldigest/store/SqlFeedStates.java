@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +27,7 @@ public final class SqlFeedStates implements FeedStates {
     @Override
     public Optional<FeedState> find(SourceId source) {
         return transactions.read(handle ->
-                handle.createQuery("SELECT * FROM feed_state WHERE source = :source")
+                handle.createQuery(FeedStateRow.SELECT + " WHERE s.source = :source")
                         .bind("source", source.value())
                         .map(FeedStateRow::read)
                         .findOne());
@@ -35,7 +36,7 @@ public final class SqlFeedStates implements FeedStates {
     @Override
     public List<FeedState> all() {
         return transactions.read(handle ->
-                handle.createQuery("SELECT * FROM feed_state ORDER BY source")
+                handle.createQuery(FeedStateRow.SELECT + " ORDER BY s.source")
                         .map(FeedStateRow::read)
                         .list());
     }
@@ -70,7 +71,7 @@ public final class SqlFeedStates implements FeedStates {
         items.forEach(item ->
                 fresh.putIfAbsent(StorableText.key(item.key().value()), FittingItem.of(item)));
         Map<String, Headline> known =
-                NewsRows.known(handle, fresh.values().stream().map(NewsItem::key).toList());
+                HeadlineRows.known(handle, fresh.values().stream().map(NewsItem::key).toList());
         List<NewsItem> retitled =
                 fresh.entrySet().stream()
                         .filter(entry ->
@@ -79,9 +80,20 @@ public final class SqlFeedStates implements FeedStates {
                                         .isPresent())
                         .map(Map.Entry::getValue)
                         .toList();
+        carry(handle, fresh, known, now);
         fresh.keySet().removeAll(known.keySet());
         retitled.forEach(item -> NewsRows.change(handle, item, now));
         return new Kept(insert(handle, List.copyOf(fresh.values()), now), retitled.size());
+    }
+
+    /** In the order of the alphabet, so that two nodes never wait for each other in a circle. */
+    private static void carry(
+            Handle handle, Map<String, NewsItem> items, Map<String, Headline> known, Instant now) {
+        new TreeMap<>(known)
+                .forEach((key, before) ->
+                        Optional.ofNullable(items.get(key))
+                                .filter(item -> !before.isFrom(item.source()))
+                                .ifPresent(item -> CarrierRows.add(handle, item, now)));
     }
 
     /** Asked again here, where the item is made to fit and no other poll can come in between. */
@@ -97,6 +109,8 @@ public final class SqlFeedStates implements FeedStates {
         }
         int inserted = NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh), now);
         new FollowUpRows(handle).write(fresh);
+        ThreadRows.write(handle, fresh);
+        MergeRows.write(handle, fresh, now);
         return inserted;
     }
 

@@ -3,11 +3,13 @@ package dev.kerneldigest.store;
 import static java.util.stream.Collectors.toMap;
 
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.Headline;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +31,8 @@ public final class SqlNewsArchive implements NewsArchive {
 
     @Override
     public Map<ItemKey, Headline> known(Collection<ItemKey> keys) {
-        Map<String, Headline> stored = transactions.read(handle -> NewsRows.known(handle, keys));
+        Map<String, Headline> stored =
+                transactions.read(handle -> HeadlineRows.known(handle, keys));
         Map<ItemKey, Headline> known = new HashMap<>();
         for (ItemKey key : keys) {
             Optional.ofNullable(stored.get(StorableText.key(key.value())))
@@ -101,6 +104,11 @@ public final class SqlNewsArchive implements NewsArchive {
                         .bind("most", most)
                         .map(NewsRow::read)
                         .list());
+    }
+
+    @Override
+    public List<Gap> gaps(Instant from, Instant until) {
+        return transactions.read(handle -> GapRows.foundIn(handle, from, until));
     }
 
     @Override

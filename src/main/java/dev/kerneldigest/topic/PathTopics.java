@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Says which topics own files of the kernel tree, for CVEs and patches. Immutable. */
 final class PathTopics {
+    /** More than words add up to: who sends a patch says what it is for. */
+    private static final double SUBJECT = 100;
+
     private final Map<String, TopicId> owners = new LinkedHashMap<>();
 
     PathTopics(List<TopicDefinition> definitions) {
@@ -31,6 +34,13 @@ final class PathTopics {
                 .map(entry -> score(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(TopicScore::score).reversed())
                 .toList();
+    }
+
+    /** The topic of a part of the tree. */
+    Optional<TopicScore> of(String path) {
+        return ownerOf(path)
+                .map(owner ->
+                        score(topicOf(owner), List.of(new Evidence(owner, "path", 1, SUBJECT))));
     }
 
     private static TopicScore score(TopicId topic, List<Evidence> evidence) {

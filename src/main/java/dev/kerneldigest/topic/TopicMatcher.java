@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,7 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
         List<TopicScore> all = new ArrayList<>();
         if (!decidesAlone(reading.kind()) || fixed.isEmpty()) {
             List<TopicScore> byPath = byPath(draft, reading.kind(), fixed);
-            all.addAll(byPath.isEmpty() ? byWords(draft, fixed) : byPath);
+            all.addAll(byPath.isEmpty() ? bySubject(draft, reading.kind(), fixed) : byPath);
         }
         all.addAll(fixed);
         if (!reading.events().isEmpty()) {
@@ -104,6 +105,45 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
                 .filter(topic -> !fixed.contains(topic))
                 .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** Words may say which part of what the subject's prefix names, but not that it is another. */
+    private List<TopicScore> bySubject(Draft draft, Kind kind, List<TopicScore> fixed) {
+        List<TopicScore> byWords = byWords(draft, fixed);
+        Optional<TopicScore> named =
+                kind instanceof Kind.Patch || kind instanceof Kind.Pull
+                        ? SubjectPath.of(draft.title()).flatMap(paths::of)
+                        : Optional.empty();
+        if (named.isEmpty()) {
+            return byWords;
+        }
+        Set<TopicId> parts = childrenOf(named.get().topic());
+        List<TopicScore> all = new ArrayList<>(List.of(named.get()));
+        byWords.stream()
+                .filter(score -> !score.topic().equals(named.get().topic()))
+                .forEach(score -> all.add(parts.contains(score.topic()) ? score : muted(score)));
+        return chosenOf(all);
+    }
+
+    /** The first is chosen, unless one of its parts is. */
+    private List<TopicScore> chosenOf(List<TopicScore> scores) {
+        boolean part = scores.stream().skip(1).anyMatch(TopicScore::chosen);
+        TopicScore first = scores.getFirst();
+        List<TopicScore> all = new ArrayList<>(scores);
+        all.set(0, new TopicScore(first.topic(), first.score(), !part, first.evidence()));
+        return all;
+    }
+
+    private static TopicScore muted(TopicScore score) {
+        return new TopicScore(score.topic(), score.score(), false, score.evidence());
+    }
+
+    private Set<TopicId> childrenOf(TopicId parent) {
+        return definitions.stream()
+                .map(TopicDefinition::topic)
+                .filter(topic -> topic.parent().filter(parent::equals).isPresent())
+                .map(Topic::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isAboutCode(Kind kind) {

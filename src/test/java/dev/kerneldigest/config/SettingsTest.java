@@ -28,7 +28,8 @@ final class SettingsTest {
                                         Duration.ofSeconds(2),
                                         16,
                                         10_485_760,
-                                        Duration.ofSeconds(30)),
+                                        Duration.ofSeconds(30),
+                                        40),
                                 new Settings.Pace(40),
                                 new Settings.ServerDefaults(
                                         ZoneId.of("UTC"), LocalTime.of(7, 0), DayOfWeek.THURSDAY),
@@ -43,7 +44,7 @@ final class SettingsTest {
                 Settings.read(
                         """
                         contact: https://bot.example/about
-                        polling: {spacing: 0s, together: 3, body: 512KiB, deadline: 1m}
+                        polling: {spacing: 0s, together: 3, body: 512KiB, deadline: 1m, pages: 9}
                         delivery: {per-second: 5}
                         servers: {zone: Europe/Prague, hour: "18:30", weekday: monday}
                         search: {index: memory}
@@ -55,7 +56,7 @@ final class SettingsTest {
                         new Settings(
                                 URI.create("https://bot.example/about"),
                                 new Settings.Polling(
-                                        Duration.ZERO, 3, 524_288, Duration.ofMinutes(1)),
+                                        Duration.ZERO, 3, 524_288, Duration.ofMinutes(1), 9),
                                 new Settings.Pace(5),
                                 new Settings.ServerDefaults(
                                         ZoneId.of("Europe/Prague"),
@@ -94,7 +95,7 @@ final class SettingsTest {
                         "kernel-digest.yaml:4: polling.body: is \"10MB\", allowed: a size like"
                                 + " 512KiB or 10MiB, from 64KiB to 256MiB",
                         "kernel-digest.yaml:5: polling.parallel: no such key, allowed: spacing,"
-                                + " together, body, deadline",
+                                + " together, body, deadline, pages",
                         "kernel-digest.yaml:7: servers.zone: is \"Prague\", allowed: an IANA time"
                                 + " zone like Europe/Prague, or UTC");
     }

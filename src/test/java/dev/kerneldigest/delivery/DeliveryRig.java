@@ -6,6 +6,7 @@ import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.feed.SourceKind;
 import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
@@ -149,6 +150,24 @@ final class DeliveryRig {
                         Set.of(),
                         true);
         states.save(FeedState.fresh(source, clock.instant()), List.of(items), List.of());
+        pass(Duration.ofSeconds(1));
+    }
+
+    /** A poll that could not read a list back; a second passes. */
+    void gap(Gap gap) {
+        FeedState state =
+                FeedState.fresh(
+                        new Source(
+                                gap.source(),
+                                gap.name(),
+                                SourceKind.LORE,
+                                URI.create("https://example.org/list/new.atom"),
+                                Duration.ofMinutes(15),
+                                true,
+                                Set.of(),
+                                true),
+                        clock.instant());
+        states.save(state.with(gap), List.of(), List.of());
         pass(Duration.ofSeconds(1));
     }
 

@@ -158,6 +158,7 @@ final class PaceTest {
                 NOW,
                 Optional.empty(),
                 Optional.ofNullable(sinceGood).map(NOW::minus),
-                Optional.ofNullable(sinceNews).map(NOW::minus));
+                Optional.ofNullable(sinceNews).map(NOW::minus),
+                Optional.empty());
     }
 }

@@ -26,8 +26,7 @@ final class PollerRig implements AutoCloseable {
                     clock);
     private final Poller poller =
             new Poller(
-                    fetcher,
-                    new DocumentReader(kind -> this::parse),
+                    new Pages(fetcher, new DocumentReader(kind -> this::parse), Pages.USUAL_MOST),
                     new Intake(
                             lines,
                             store,

@@ -81,4 +81,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class ListsOnH2 extends ListsContract {
+        ListsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

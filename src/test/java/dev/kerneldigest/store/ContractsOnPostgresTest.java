@@ -81,4 +81,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class ListsOnPostgres extends ListsContract {
+        ListsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

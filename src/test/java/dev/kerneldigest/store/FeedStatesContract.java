@@ -12,6 +12,7 @@ import dev.kerneldigest.feed.FeedStates;
 import dev.kerneldigest.feed.Validators;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Draft;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.Link;
@@ -56,7 +57,16 @@ abstract class FeedStatesContract extends DatabaseContract {
                     SEEN.plusSeconds(3600),
                     Optional.of(SEEN),
                     Optional.of(SEEN.minusSeconds(1)),
-                    Optional.of(SEEN.minusSeconds(2)));
+                    Optional.of(SEEN.minusSeconds(2)),
+                    Optional.of(
+                            new Gap(
+                                    new SourceId("phoronix"),
+                                    "Phoronix",
+                                    Set.of(new TopicId("mm")),
+                                    SEEN.minusSeconds(90),
+                                    SEEN.minusSeconds(60),
+                                    SEEN,
+                                    "more than 40 pages")));
 
     private final FeedStates states = new SqlFeedStates(database);
     private final SqlNewsArchive archive = new SqlNewsArchive(database);

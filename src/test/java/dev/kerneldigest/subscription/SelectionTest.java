@@ -62,6 +62,7 @@ final class SelectionTest {
                                 Set.of(),
                                 Optional.of(SINCE),
                                 Optional.empty(),
+                                false,
                                 NewsQuery.MOST));
     }
 

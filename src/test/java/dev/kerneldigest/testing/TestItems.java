@@ -5,6 +5,7 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelVersion;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.Link;
+import dev.kerneldigest.news.Merge;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.SourceId;
@@ -129,6 +130,13 @@ public final class TestItems {
                 new Kind.Cve("CVE-2026-12345"),
                 new Kind.CveRejected("CVE-2026-12346"),
                 new Kind.Patch(),
-                new Kind.Pull());
+                new Kind.Pull(),
+                new Kind.Pull(
+                        Optional.of(
+                                new Merge(
+                                        "torvalds/linux.git",
+                                        URI.create(
+                                                "https://git.kernel.org/torvalds/c/0123456789ab"),
+                                        SEEN))));
     }
 }

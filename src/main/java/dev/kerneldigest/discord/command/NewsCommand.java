@@ -3,6 +3,7 @@ package dev.kerneldigest.discord.command;
 import dev.kerneldigest.digest.NewsList;
 import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.digest.Stories;
+import dev.kerneldigest.digest.Story;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
@@ -26,6 +27,8 @@ public final class NewsCommand implements SlashCommand {
     private static final String KIND = "kind";
     private static final String SOURCE = "source";
     private static final String SINCE = "since";
+
+    private static final String PULL = "pull";
 
     private static final int MOST_PAGES = 10;
 
@@ -94,7 +97,7 @@ public final class NewsCommand implements SlashCommand {
             return new Reply.Messages(
                     list.write(
                             heading,
-                            Stories.of(found.items()),
+                            stories(query, found),
                             found.excerpts(),
                             today,
                             MOST_PAGES,
@@ -103,6 +106,12 @@ public final class NewsCommand implements SlashCommand {
         } catch (MistakeException mistake) {
             return mistake.reply(invocation);
         }
+    }
+
+    /** Who asks for pull requests alone wants to know which are pending. */
+    private static List<Story> stories(NewsQuery query, Findings found) {
+        List<Story> stories = Stories.of(found.items());
+        return query.kinds().equals(Set.of(PULL)) ? NewsList.pendingFirst(stories) : stories;
     }
 
     private Reply nothing(Optional<String> words, NewsQuery query, Phrases phrases) {

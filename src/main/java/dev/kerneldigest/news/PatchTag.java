@@ -1,4 +1,4 @@
-package dev.kerneldigest.digest;
+package dev.kerneldigest.news;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +16,24 @@ import java.util.regex.Pattern;
  * @param number its place in the series, 0 for the cover letter
  * @param of how many patches the series has; 0 when it says no place
  */
-record PatchTag(List<String> words, String version, int number, int of) {
+public record PatchTag(List<String> words, String version, int number, int of) {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
     private static final Pattern PATCH = Pattern.compile("patch(?:-?set)?(v\\d{1,3})?");
     private static final Pattern VERSION = Pattern.compile("v\\d{1,3}(?:\\.\\d{1,3})?");
     private static final List<String> LOWER = List.of("resend", "repost");
 
-    PatchTag {
+    public PatchTag {
         words = List.copyOf(words);
     }
 
     /** The tag without its brackets; empty when it is none of a patch. */
-    static Optional<PatchTag> parse(String tag) {
+    public static Optional<PatchTag> parse(String tag) {
         List<String> words = new ArrayList<>();
         String version = "";
         int number = 0;
         int of = 0;
         boolean patch = false;
-        for (String word : Words.oneLine(tag).split("[ ,]+", -1)) {
+        for (String word : Wording.oneLine(tag).split("[ ,]+", -1)) {
             String lower = word.toLowerCase(Locale.ROOT);
             Matcher place = PLACE.matcher(lower);
             Matcher named = PATCH.matcher(lower);
@@ -54,14 +54,25 @@ record PatchTag(List<String> words, String version, int number, int of) {
     }
 
     /** Whether a cover letter, or the patches around it, tell more than it does. */
-    boolean isPart() {
+    public boolean isPart() {
         return of > 1 && number > 0;
+    }
+
+    /** Whether it is one of several mails: a cover letter, or a patch beside others. */
+    public boolean isOfSeries() {
+        return of > 0 && (number == 0 || of > 1);
+    }
+
+    /** 1 for the first version, which is mostly not said; fractions are dropped. */
+    public int revision() {
+        String digits = version.replaceFirst("^v", "").replaceFirst("\\..*$", "");
+        return digits.isEmpty() ? 1 : Integer.parseInt(digits);
     }
 
     /**
      * In words, e.g. {@code v3, 7 patches}, {@code net-next v3, patch 2 of 7}, {@code RFC patch}.
      */
-    String label() {
+    public String label() {
         List<String> label = new ArrayList<>(words);
         if (of == 0 || (of == 1 && number > 0)) {
             label.add("patch");

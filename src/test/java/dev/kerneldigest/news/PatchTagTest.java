@@ -1,4 +1,4 @@
-package dev.kerneldigest.digest;
+package dev.kerneldigest.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
