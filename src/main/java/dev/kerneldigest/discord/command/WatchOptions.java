@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.news.KernelVersion;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.subscription.Interest;
@@ -46,11 +47,10 @@ public final class WatchOptions {
         return KernelVersion.parse(plain)
                 .map(version -> new Interest.KernelSeries(version.series()))
                 .orElseThrow(() ->
-                        new MistakeException(
-                                "`%s` is no kernel series. Write something like `%s`."
-                                        .formatted(
-                                                Code.inline(given),
-                                                String.join("`, `", nearest(given)))));
+                        MistakeException.of(
+                                "mistake.watchedSeries",
+                                Code.inline(given),
+                                String.join("`, `", nearest(given))));
     }
 
     private List<String> nearest(String given) {
@@ -61,9 +61,7 @@ public final class WatchOptions {
     Interest packageUpdates(Options options) throws MistakeException {
         String name = options.text(PACKAGE).orElse("");
         if (!PACKAGE_NAME.matcher(name).matches()) {
-            throw new MistakeException(
-                    "`%s` is no name of a package. Write something like `openssl` or `libxml2`."
-                            .formatted(Code.inline(name)));
+            throw MistakeException.of("mistake.packageName", Code.inline(name));
         }
         Optional<String> distro = options.text(Distros.NAME);
         return new Interest.PackageUpdates(
@@ -71,13 +69,12 @@ public final class WatchOptions {
                 distro.isPresent() ? Optional.of(Distros.read(distro.get())) : Optional.empty());
     }
 
-    /** What people should know of what they chose, with a space before; else blank. */
-    String remark(Interest interest) {
-        if (interest instanceof Interest.KernelSeries(String series)
-                && !listed().contains(series)) {
-            return ". kernel.org does not list %s now, so nothing may ever come.".formatted(series);
-        }
-        return ".";
+    /** What people should know of what they chose, with a space before; else empty. */
+    String remark(Interest interest, Phrases phrases) {
+        return interest instanceof Interest.KernelSeries(String series)
+                        && !listed().contains(series)
+                ? " " + phrases.say("watch.unlisted", series)
+                : "";
     }
 
     private List<String> listed() {
