@@ -108,7 +108,7 @@ final class Bot implements AutoCloseable {
                         pressroom.outbox(),
                         discord.messenger(pacer),
                         subscriptions,
-                        discord.notices(pacer),
+                        discord.notices(pacer, subscriptions),
                         CLOCK);
         TroubleWatch troubles = new TroubleWatch(subscriptions, discord.access(), frontDesk::serve);
         lifecycle.add(discord);

@@ -22,19 +22,10 @@ public final class LineList {
      * The groups in one message; lines that have no room are counted in its last line.
      *
      * @param groups at least one line in all
+     * @param phrases those of digests
      */
     public static Message write(List<Group> groups, Phrases phrases) {
         return write(1, groups, phrases).getFirst();
-    }
-
-    /** The same, in English. */
-    public static Message write(List<Group> groups) {
-        return write(groups, Phrases.ENGLISH);
-    }
-
-    /** In at most so many messages, in English. */
-    public static List<Message> write(int most, List<Group> groups) {
-        return write(most, groups, Phrases.ENGLISH);
     }
 
     /**

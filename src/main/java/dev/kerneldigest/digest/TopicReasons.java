@@ -26,28 +26,28 @@ final class TopicReasons {
     }
 
     /** The topics that the item has, in its order, then those that have points but not enough. */
-    List<String> lines(Dossier dossier) {
+    List<String> lines(Dossier dossier, Phrases phrases) {
         List<TopicId> stored = dossier.item().item().topics();
         List<String> lines = new ArrayList<>();
         for (TopicId topic : stored) {
-            lines.add("- ✅ " + name(topic) + " " + reason(dossier, topic));
+            lines.add("- ✅ " + name(topic) + " " + reason(dossier, topic, phrases));
         }
         if (stored.isEmpty()) {
-            lines.add("It has none: too little speaks for any.");
+            lines.add(phrases.say("why.noTopics"));
         }
         dossier.scores().stream()
                 .filter(score -> !stored.contains(score.topic()))
                 .limit(MOST_OTHERS)
-                .map(score -> "- ▫️ " + name(score.topic()) + " " + absence(score))
+                .map(score -> "- ▫️ " + name(score.topic()) + " " + absence(score, phrases))
                 .forEach(lines::add);
         return lines;
     }
 
     /** The strongest reason of an item's first topic, in a few words; empty for no topic. */
-    Optional<String> brief(Dossier dossier) {
+    Optional<String> brief(Dossier dossier, Phrases phrases) {
         return dossier.item().item().topics().stream()
                 .findFirst()
-                .map(topic -> name(topic) + " " + reason(dossier, topic));
+                .map(topic -> name(topic) + " " + reason(dossier, topic, phrases));
     }
 
     private String name(TopicId id) {
@@ -59,62 +59,61 @@ final class TopicReasons {
         return topic.emoji() + " " + Markdown.bold(Markdown.words(topic.name(), NAME));
     }
 
-    private static String reason(Dossier dossier, TopicId topic) {
+    private static String reason(Dossier dossier, TopicId topic, Phrases phrases) {
         Optional<TopicScore> score =
                 dossier.scores().stream().filter(one -> one.topic().equals(topic)).findFirst();
         if (score.filter(TopicScore::chosen).isPresent()) {
-            return evidence(score.get());
+            return evidence(score.get(), phrases);
         }
         if (dossier.given().contains(topic)) {
-            return "— every item of this source gets it";
+            return "— " + phrases.say("why.given");
         }
-        return "— by the rules of its day, not by today's";
+        return "— " + phrases.say("why.once");
     }
 
-    private static String absence(TopicScore score) {
-        String told = evidence(score);
-        return told + (score.chosen() ? "; today's rules would add it" : "; not enough");
+    private static String absence(TopicScore score, Phrases phrases) {
+        String absence = score.chosen() ? "why.wouldAdd" : "why.notEnough";
+        return evidence(score, phrases) + "; " + phrases.say(absence);
     }
 
-    private static String evidence(TopicScore score) {
+    private static String evidence(TopicScore score, Phrases phrases) {
         Evidence first = score.evidence().getFirst();
         return switch (first.field()) {
-            case "kind" -> "— fixed by the kind " + Markdown.code(first.term(), TERM);
-            case "event" -> "— fixed by the event " + Markdown.words(first.term(), TERM);
-            default -> points(score.score()) + " — " + terms(score.evidence());
+            case "kind" -> "— " + phrases.say("why.fixedByKind", Markdown.code(first.term(), TERM));
+            case "event" ->
+                    "— " + phrases.say("why.fixedByEvent", Markdown.words(first.term(), TERM));
+            default -> points(score.score(), phrases) + " — " + terms(score.evidence(), phrases);
         };
     }
 
-    private static String terms(List<Evidence> evidence) {
+    private static String terms(List<Evidence> evidence, Phrases phrases) {
         String terms =
                 evidence.stream()
                         .limit(MOST_TERMS)
-                        .map(TopicReasons::term)
+                        .map(one -> term(one, phrases))
                         .collect(Collectors.joining(", "));
         int left = evidence.size() - Math.min(evidence.size(), MOST_TERMS);
-        return left > 0 ? terms + " and " + left + " more" : terms;
+        return left > 0 ? phrases.say("fact.more", terms, left) : terms;
     }
 
     /** {@code page cache} twice in the text (2.7). */
-    private static String term(Evidence evidence) {
+    private static String term(Evidence evidence, Phrases phrases) {
         String times = evidence.times() == 1 ? "" : " " + evidence.times() + "×";
-        return "%s%s in the %s (%s)"
-                .formatted(
-                        Markdown.code(evidence.term(), TERM),
-                        times,
-                        evidence.field(),
-                        number(evidence.points()));
+        String counted = Markdown.code(evidence.term(), TERM) + times;
+        BigDecimal points = rounded(evidence.points());
+        return switch (evidence.field()) {
+            case "title" -> phrases.say("why.inTitle", counted, points);
+            case "text" -> phrases.say("why.inText", counted, points);
+            case "path" -> phrases.say("why.inPath", counted, points);
+            default -> phrases.say("why.inField", counted, evidence.field(), points);
+        };
     }
 
-    private static String points(double score) {
-        String number = number(score);
-        return number + (number.equals("1") ? " point" : " points");
+    private static String points(double score, Phrases phrases) {
+        return phrases.say("why.points", rounded(score));
     }
 
-    private static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

@@ -18,23 +18,28 @@ public final class WhyList {
      * The strongest reason of each, in as many messages as it takes, at most 20.
      *
      * @param dossiers at least one
+     * @param phrases those of digests
      */
-    public List<Message> write(List<Dossier> dossiers) {
-        List<String> lines = dossiers.stream().map(this::line).toList();
+    public List<Message> write(List<Dossier> dossiers, Phrases phrases) {
+        List<String> lines = dossiers.stream().map(one -> line(one, phrases)).toList();
         return LineList.write(
                 MOST_MESSAGES,
                 List.of(
-                        new LineList.Group("Why these stories", lines),
-                        new LineList.Group("", List.of("-# `/why` with a number tells it all."))));
+                        new LineList.Group(phrases.say("why.list"), lines),
+                        new LineList.Group("", List.of("-# " + phrases.say("why.all")))),
+                phrases);
     }
 
-    private String line(Dossier dossier) {
-        return "- `#%d` %s: `%s` by %s · %s"
+    private String line(Dossier dossier, Phrases phrases) {
+        return "- `#%d` %s: %s · %s"
                 .formatted(
                         dossier.item().story(),
                         Markdown.words(dossier.item().item().reading().title(), TITLE),
-                        dossier.item().item().reading().kind().id(),
-                        dossier.verdict().rule(),
-                        reasons.brief(dossier).orElse("no topic: too little speaks for any"));
+                        phrases.say(
+                                "why.kindBy",
+                                dossier.item().item().reading().kind().id(),
+                                dossier.verdict().rule()),
+                        reasons.brief(dossier, phrases)
+                                .orElseGet(() -> phrases.say("why.noTopic")));
     }
 }

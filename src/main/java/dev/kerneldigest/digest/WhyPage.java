@@ -22,75 +22,75 @@ public final class WhyPage {
         this.reasons = new TopicReasons(catalogue);
     }
 
-    /** All reasons in one message; what has no room is counted in its last line. */
-    public Message write(Dossier dossier) {
+    /**
+     * All reasons in one message; what has no room is counted in its last line.
+     *
+     * @param phrases those of digests
+     */
+    public Message write(Dossier dossier, Phrases phrases) {
         ArchivedItem item = dossier.item();
         NewsItem news = item.item();
         List<LineList.Group> groups = new ArrayList<>();
         groups.add(
                 new LineList.Group(
-                        "Why: "
-                                + Markdown.link(
+                        phrases.say(
+                                "why.heading",
+                                Markdown.link(
                                         news.reading().title(),
                                         news.draft().url(),
-                                        StoryMarkdown.TITLE),
-                        opening(dossier)));
-        groups.add(new LineList.Group("Topics", reasons.lines(dossier)));
-        List<String> facts = ItemLines.facts(news.reading(), Phrases.ENGLISH);
+                                        StoryMarkdown.TITLE)),
+                        opening(dossier, phrases)));
+        groups.add(new LineList.Group(phrases.say("why.topics"), reasons.lines(dossier, phrases)));
+        List<String> facts = ItemLines.facts(news.reading(), phrases);
         if (!facts.isEmpty()) {
-            groups.add(new LineList.Group("Found in it", facts));
+            groups.add(new LineList.Group(phrases.say("why.facts"), facts));
         }
-        groups.add(new LineList.Group("Story #" + item.story(), story(dossier)));
-        return LineList.write(groups);
+        String number = Long.toString(item.story());
+        groups.add(new LineList.Group(phrases.say("why.story", number), story(dossier, phrases)));
+        return LineList.write(groups, phrases);
     }
 
-    private static List<String> opening(Dossier dossier) {
+    private static List<String> opening(Dossier dossier, Phrases phrases) {
         NewsItem news = dossier.item().item();
         List<String> lines = new ArrayList<>();
-        lines.add("**Kind** " + kind(dossier));
+        lines.add(phrases.say("why.kind", kind(dossier, phrases)));
         lines.add(
-                "**Source** %s (`%s`) · item `i%d`"
-                        .formatted(
-                                Markdown.words(ItemLines.source(dossier.item()), NAME),
-                                news.source(),
-                                dossier.item().id()));
+                phrases.say(
+                        "why.source",
+                        Markdown.words(ItemLines.source(dossier.item()), NAME),
+                        news.source().value(),
+                        Long.toString(dossier.item().id())));
         String dated =
                 news.draft()
                         .date()
-                        .map(date -> "dated " + ItemLines.moment(date, 'f'))
-                        .orElse("without a date of its own");
-        lines.add("**Seen** first here " + ItemLines.moment(news.seen(), 'f') + " · " + dated);
-        paid(news.reading()).ifPresent(lines::add);
+                        .map(date -> phrases.say("why.dated", ItemLines.moment(date, 'f')))
+                        .orElseGet(() -> phrases.say("why.undated"));
+        lines.add(phrases.say("why.seen", ItemLines.moment(news.seen(), 'f'), dated));
+        paid(news.reading(), phrases).ifPresent(lines::add);
         return lines;
     }
 
     /** The kind it was stored with; a rule that has changed since may say something else. */
-    private static String kind(Dossier dossier) {
+    private static String kind(Dossier dossier, Phrases phrases) {
         String stored = dossier.item().item().reading().kind().id();
         String today = dossier.verdict().kind().id();
-        String told = "`" + stored + "`";
+        String rule = dossier.verdict().rule();
         return stored.equals(today)
-                ? told + " by " + dossier.verdict().rule()
-                : told
-                        + " by the rules of its day; today's would say `%s` by %s"
-                                .formatted(today, dossier.verdict().rule());
+                ? phrases.say("why.kindBy", stored, rule)
+                : phrases.say("why.kindOnce", stored, today, rule);
     }
 
-    private static Optional<String> paid(Reading reading) {
+    private static Optional<String> paid(Reading reading, Phrases phrases) {
         if (!reading.paid()) {
             return Optional.empty();
         }
         return Optional.of(
-                "**Paid** marked `[$]` by its source; "
-                        + reading.free()
-                                .map(day ->
-                                        "free on "
-                                                + Days.full(day, Phrases.ENGLISH)
-                                                + ", by what it prints or by the edition that it belongs to")
-                                .orElse("no rule tells when it is free"));
+                reading.free()
+                        .map(day -> phrases.say("why.paidUntil", Days.full(day, phrases)))
+                        .orElseGet(() -> phrases.say("why.paid")));
     }
 
-    private static List<String> story(Dossier dossier) {
+    private static List<String> story(Dossier dossier, Phrases phrases) {
         List<StoryKey> own = dossier.item().item().reading().keys();
         List<String> lines = new ArrayList<>();
         String keys =
@@ -98,33 +98,36 @@ public final class WhyPage {
                         .limit(MOST_KEYS)
                         .map(key -> Markdown.code(key.value(), KEY))
                         .collect(Collectors.joining(" "));
-        lines.add(own.isEmpty() ? "It has no keys, so it stands alone." : "**Keys** " + keys);
+        lines.add(own.isEmpty() ? phrases.say("why.noKeys") : phrases.say("why.keys", keys));
         for (ArchivedItem other : dossier.others()) {
-            lines.add("- merged: " + ItemLines.teller(other) + " · by " + bond(dossier, other));
+            String bond = bond(dossier, other, phrases);
+            lines.add("- " + phrases.say("why.merged", ItemLines.teller(other), bond));
         }
         if (dossier.others().isEmpty()) {
-            lines.add("No other item shares a key with it.");
+            lines.add(phrases.say("why.alone"));
         }
         dossier.item()
                 .earlier()
-                .map(earlier -> ItemLines.earlier(earlier, Phrases.ENGLISH))
+                .map(earlier -> ItemLines.earlier(earlier, phrases))
                 .ifPresent(lines::add);
         return lines;
     }
 
     /** The strongest key that an item has in common with this one, or with a third of the story. */
-    private static String bond(Dossier dossier, ArchivedItem other) {
+    private static String bond(Dossier dossier, ArchivedItem other, Phrases phrases) {
         List<ArchivedItem> story = new ArrayList<>();
         story.add(dossier.item());
         dossier.others().stream().filter(one -> one.id() != other.id()).forEach(story::add);
         for (ArchivedItem one : story) {
             for (StoryKey key : one.item().reading().keys()) {
                 if (other.item().reading().keys().contains(key)) {
-                    String third = one.id() == dossier.item().id() ? "" : " of `i" + one.id() + "`";
-                    return Markdown.code(key.value(), KEY) + third;
+                    String shared = Markdown.code(key.value(), KEY);
+                    return one.id() == dossier.item().id()
+                            ? shared
+                            : phrases.say("why.third", shared, Long.toString(one.id()));
                 }
             }
         }
-        return "likeness of words, links or days";
+        return phrases.say("why.likeness");
     }
 }

@@ -1,9 +1,12 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.Notices;
+import dev.kerneldigest.discord.command.AnswerPhrases;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
 import dev.kerneldigest.subscription.Subscription;
+import dev.kerneldigest.subscription.Subscriptions;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -11,22 +14,28 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes to whoever set a subscription up; where nobody did or that person takes no messages, into
- * the channel where Discord itself tells a server's people of what is going on. Safe for many
- * threads.
+ * the channel where Discord itself tells a server's people of what is going on. It speaks the
+ * language that the server chose. Safe for many threads.
  */
 final class DirectNotices implements Notices {
     private static final Logger LOG = LoggerFactory.getLogger(DirectNotices.class);
 
     private final JdaDirectMessages messages;
+    private final Subscriptions subscriptions;
     private final Function<GuildId, Optional<ChannelId>> fallback;
 
     /**
      * Makes notices.
      *
+     * @param subscriptions know the language that a server chose
      * @param fallback the system channel of a server, where the bot may write there
      */
-    DirectNotices(JdaDirectMessages messages, Function<GuildId, Optional<ChannelId>> fallback) {
+    DirectNotices(
+            JdaDirectMessages messages,
+            Subscriptions subscriptions,
+            Function<GuildId, Optional<ChannelId>> fallback) {
         this.messages = messages;
+        this.subscriptions = subscriptions;
         this.fallback = fallback;
     }
 
@@ -66,11 +75,13 @@ final class DirectNotices implements Notices {
         }
     }
 
-    private static String words(Subscription subscription, String reason) {
-        return """
-        I paused subscription **#%s** in <#%s>: %s.
-        Once that is mended I go on by myself, and nothing is lost. `/subscriptions` there shows it.\
-        """
-                .formatted(subscription.id(), subscription.channel(), reason);
+    private String words(Subscription subscription, String reason) {
+        Locale language = subscriptions.settings(subscription.guild()).taste().language();
+        return AnswerPhrases.of(language)
+                .say(
+                        "notice.paused",
+                        subscription.id().toString(),
+                        "<#" + subscription.channel() + ">",
+                        reason);
     }
 }

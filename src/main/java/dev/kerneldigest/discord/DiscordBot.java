@@ -7,6 +7,7 @@ import dev.kerneldigest.discord.command.DirectMessages;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.Subscriptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -131,9 +132,13 @@ public final class DiscordBot implements AutoCloseable {
         return direct(pacer);
     }
 
-    /** Tells people of pauses; usable before {@link #start}. */
-    public Notices notices(Pacer pacer) {
-        return new DirectNotices(direct(pacer), this::systemChannel);
+    /**
+     * Tells people of pauses; usable before {@link #start}.
+     *
+     * @param subscriptions know the language that a server chose
+     */
+    public Notices notices(Pacer pacer, Subscriptions subscriptions) {
+        return new DirectNotices(direct(pacer), subscriptions, this::systemChannel);
     }
 
     private JdaDirectMessages direct(Pacer pacer) {

@@ -32,10 +32,12 @@ final class InvocationReader {
     }
 
     static Completion read(CommandAutoCompleteInteractionEvent event) {
+        Caller caller = new Caller(event);
         return new Completion(
-                new Caller(event).home(),
+                caller.home(),
                 event.getFocusedOption().getName(),
-                event.getFocusedOption().getValue());
+                event.getFocusedOption().getValue(),
+                caller.language());
     }
 
     private static Options options(List<OptionMapping> given) {

@@ -114,7 +114,8 @@ final class NewsListTest {
     void linesWithoutRoomAreCounted() {
         List<String> lines = IntStream.range(0, 100).mapToObj(_ -> "x".repeat(99)).toList();
 
-        Message message = LineList.write(List.of(new LineList.Group("Many", lines)));
+        Message message =
+                LineList.write(List.of(new LineList.Group("Many", lines)), Phrases.ENGLISH);
 
         assertThat(Drawn.of(List.of(message))).startsWith("### Many\nxxx").endsWith("-# 62 more\n");
     }

@@ -20,9 +20,16 @@ final class PhraseBundlesTest {
     static Stream<Arguments> translations() {
         return Phrases.LANGUAGES.stream()
                 .filter(language -> !language.equals(Locale.ENGLISH))
-                .flatMap(language ->
-                        Stream.of(Phrases.DIGEST, "dev.kerneldigest.discord.command.answers")
-                                .map(name -> Arguments.of(name, language)));
+                .flatMap(PhraseBundlesTest::in);
+    }
+
+    static Stream<Arguments> bundles() {
+        return Phrases.LANGUAGES.stream().flatMap(PhraseBundlesTest::in);
+    }
+
+    private static Stream<Arguments> in(Locale language) {
+        return Stream.of(Phrases.DIGEST, "dev.kerneldigest.discord.command.answers")
+                .map(name -> Arguments.of(name, language));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -43,6 +50,25 @@ final class PhraseBundlesTest {
                         assertThat(arguments(key, translated.getProperty(key), language))
                                 .as(key)
                                 .isEqualTo(arguments(key, english.getProperty(key), language)));
+    }
+
+    /** An apostrophe that stands alone would quote what follows it. */
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("bundles")
+    void aPhraseTakesEachOfItsArguments(String name, Locale language) {
+        Properties phrases = read(name, language.equals(Locale.ENGLISH) ? "" : "_" + language);
+
+        assertThat(phrases.stringPropertyNames())
+                .filteredOn(key -> !key.startsWith("day."))
+                .allSatisfy(key ->
+                        assertThat(formatted(phrases.getProperty(key), language))
+                                .as(key)
+                                .isNotBlank()
+                                .doesNotContain("{", "}", "''"));
+    }
+
+    private static String formatted(String pattern, Locale language) {
+        return new MessageFormat(pattern, language).format(new Object[] {2, 2, 2, 2, 2});
     }
 
     /** How many arguments a phrase takes; the pattern of a day is tried, and takes none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kerneldigest.delivery.Notices;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.People;
 import dev.kerneldigest.subscription.Rhythm;
@@ -21,6 +22,7 @@ import dev.kerneldigest.testing.discord.TestMessage;
 import dev.kerneldigest.testing.discord.TestUser;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +106,7 @@ final class GuildWatchTest {
                         Optional.of(new UserId(ada.id())));
         try (GuildWatch watch = new GuildWatch(departures, subscriptions, clock);
                 DiscordBot bot = started(watch)) {
-            Notices notices = bot.notices(Bots.pacer());
+            Notices notices = bot.notices(Bots.pacer(), subscriptions);
             notices.paused(one, "the bot lacks Send Messages there");
             assertThat(discord.direct(ada).messages())
                     .singleElement()
@@ -115,6 +117,30 @@ final class GuildWatchTest {
             discord.faults().always(Faults.CREATE_MESSAGE, new Fault.Status(403, 50007));
             notices.paused(one, "again");
             assertThat(discord.direct(ada).messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPauseIsToldInTheLanguageThatTheServerChose() throws Exception {
+        TestGuild guild = discord.guild("gesprächig");
+        TestUser ada = guild.admin("ada");
+        GuildId id = new GuildId(guild.id());
+        ChannelId news = new ChannelId(guild.channel("news").id());
+        GuildSettings settings = subscriptions.settings(id);
+        subscriptions.save(settings.withTaste(settings.taste().withLanguage(Locale.GERMAN)));
+        Subscription one = subscription(id, news, Optional.of(new UserId(ada.id())));
+        try (GuildWatch watch = new GuildWatch(departures, subscriptions, clock);
+                DiscordBot bot = started(watch)) {
+            bot.notices(Bots.pacer(), subscriptions).paused(one, "it's '{0}' there");
+
+            assertThat(discord.direct(ada).messages())
+                    .extracting(TestMessage::text)
+                    .containsExactly(
+                            """
+                            Ich habe das Abonnement **#%s** in <#%s> pausiert: it's '{0}' there.
+                            Sobald das behoben ist, mache ich von selbst weiter, und nichts geht verloren. `/subscriptions` dort zeigt es.\
+                            """
+                                    .formatted(one.id(), news));
         }
     }
 
@@ -131,7 +157,7 @@ final class GuildWatchTest {
         Optional<UserId> setBy = Optional.of(new UserId(ada.id()));
         try (GuildWatch watch = new GuildWatch(departures, subscriptions, clock);
                 DiscordBot bot = started(watch)) {
-            Notices notices = bot.notices(Bots.pacer());
+            Notices notices = bot.notices(Bots.pacer(), subscriptions);
             assertThat(departures.await(gone)).as("servers are known").isTrue();
             notices.paused(subscription(id, news, setBy), "the thread is locked");
             notices.paused(subscription(id, news, Optional.empty()), "nobody set it up");

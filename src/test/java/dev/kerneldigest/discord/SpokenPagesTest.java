@@ -71,6 +71,31 @@ final class SpokenPagesTest {
     }
 
     @Test
+    void reasonsAreToldInTheLanguageOfWhoAsked() {
+        long item =
+                bench.tell(
+                        "lwn",
+                        "https://lwn.net/Articles/990003/",
+                        "The page cache's '{0}' of tomorrow",
+                        "Much memory is spent on the page cache, says one @everyone of BPF fame. "
+                                .repeat(4),
+                        SEEN);
+        Map<String, ?> story = Map.of("id", "#" + bench.story(item));
+
+        assertThat(german("why", story))
+                .contains("### Warum: [The page cache's '{0}' of tomorrow]", "### Themen")
+                .contains("**Art** `article` nach: ", "**Quelle** LWN.net (`lwn`) · Nachricht `i")
+                .contains("**Gesehen** hier zuerst <t:", "· datiert <t:")
+                .contains("`mm` 8,3 Punkte — ", "`page cache` im Titel (4)", "4× im Text (3,4)")
+                .contains("### Meldung #" + bench.story(item), "**Schlüssel** `lwn:990003`")
+                .contains("Keine andere Nachricht hat einen Schlüssel mit ihr gemeinsam.")
+                .doesNotContain("@everyone");
+        assertThat(ask("fr", "why", story).text())
+                .contains("### Pourquoi : [The page cache's", "**Genre** `article` d'après : ")
+                .contains("`mm` 8,3 points — ", "`page cache` dans le titre (4)");
+    }
+
+    @Test
     void paidArticlesAreListedUnderGermanDays() {
         assertThat(german("free", Map.of())).startsWith("In den letzten 7 Tagen wurde kein");
         assertThat(german("free", Map.of("upcoming", true))).startsWith("Kein Bezahlartikel");

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.Change;
 import dev.kerneldigest.subscription.ChangeLog;
 import dev.kerneldigest.subscription.GuildId;
@@ -36,15 +37,18 @@ public final class Audit {
     }
 
     /** The last change in a small line below an answer, with a line break before; else blank. */
-    String footer(GuildId guild) {
+    String footer(GuildId guild, Phrases phrases) {
         return log.latest(guild, 1).stream()
                 .findFirst()
-                .map(change -> "\n-# " + line(change))
+                .map(change -> "\n-# " + line(change, phrases))
                 .orElse("");
     }
 
-    static String line(Change change) {
-        return "Last changed by <@%s> <t:%d:R>: %s"
-                .formatted(change.by(), change.at().getEpochSecond(), change.what());
+    private static String line(Change change, Phrases phrases) {
+        return phrases.say(
+                "audit.last",
+                "<@" + change.by() + ">",
+                "<t:" + change.at().getEpochSecond() + ":R>",
+                change.what());
     }
 }

@@ -193,7 +193,7 @@ public final class CveCommand implements SlashCommand {
     @Override
     public List<Choice> complete(Completion completion) {
         return switch (completion.option()) {
-            case TopicOption.NAME -> new TopicOption(catalogue).choices(completion.typed(), true);
+            case TopicOption.NAME -> new TopicOption(catalogue).choices(completion, true);
             case CveOptions.SEVERITY -> CveOptions.severities(completion.typed());
             case VERSION ->
                     Nearest.holding(

@@ -62,7 +62,7 @@ public final class DigestCommand implements SlashCommand {
     @Override
     public List<Choice> complete(Completion completion) {
         return completion.option().equals(TopicOption.NAME)
-                ? topics.choices(completion.typed(), true)
+                ? topics.choices(completion, true)
                 : List.of();
     }
 }

@@ -30,11 +30,10 @@ final class Distros {
     static String read(String given) throws MistakeException {
         Optional<String> known = NAMES.stream().filter(given::equalsIgnoreCase).findFirst();
         if (known.isEmpty()) {
-            throw new MistakeException(
-                    "I know no distribution `%s`. Did you mean `%s`?"
-                            .formatted(
-                                    Code.inline(given),
-                                    String.join("`, `", Nearest.to(given, NAMES, 3))));
+            throw MistakeException.of(
+                    "mistake.distro",
+                    Code.inline(given),
+                    String.join("`, `", Nearest.to(given, NAMES, 3)));
         }
         return known.get();
     }

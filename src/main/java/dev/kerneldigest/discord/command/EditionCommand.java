@@ -73,7 +73,7 @@ public final class EditionCommand implements SlashCommand {
                 switch (invocation.subcommand()) {
                     case "more" -> more(edition.get(), invocation);
                     case "details" -> details(edition.get().request(), invocation);
-                    default -> why(edition.get());
+                    default -> why(edition.get(), invocation);
                 };
         return pages.isEmpty()
                 ? Reply.text(invocation.answers().say("edition.none"))
@@ -112,12 +112,12 @@ public final class EditionCommand implements SlashCommand {
                 .write(invocation.pages());
     }
 
-    private List<Message> why(PublishedEdition edition) {
+    private List<Message> why(PublishedEdition edition, Invocation invocation) {
         List<Dossier> dossiers =
                 Stories.of(edition.request().items()).stream()
                         .map(story -> explainer.explain(story.lead(), story.others()))
                         .toList();
-        return dossiers.isEmpty() ? List.of() : reasons.write(dossiers);
+        return dossiers.isEmpty() ? List.of() : reasons.write(dossiers, invocation.pages());
     }
 
     private static LocalDate today(PublishedEdition edition) {

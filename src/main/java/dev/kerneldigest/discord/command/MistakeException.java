@@ -10,11 +10,6 @@ final class MistakeException extends Exception {
 
     private final transient Function<Phrases, String> words;
 
-    /** One that is told in English only. */
-    MistakeException(String message) {
-        this(_ -> message);
-    }
-
     private MistakeException(Function<Phrases, String> words) {
         super(words.apply(AnswerPhrases.of(Locale.ENGLISH)));
         this.words = words;
@@ -27,11 +22,6 @@ final class MistakeException extends Exception {
      */
     static MistakeException of(String phrase, Object... arguments) {
         return new MistakeException(phrases -> phrases.say(phrase, arguments));
-    }
-
-    /** In English. */
-    Reply reply() {
-        return Reply.text(String.valueOf(getMessage()));
     }
 
     /** In the language of the answer. */

@@ -44,32 +44,26 @@ public final class MuteCommand implements SlashCommand {
             GuildSettings settings = subscriptions.settings(invocation.guild());
             Mutes mutes = settings.taste().mutes();
             if (mutes.words().contains(word)) {
-                return Reply.text("`%s` is muted already.".formatted(Code.inline(word)));
+                return Reply.text(invocation.answers().say("mute.already", Code.inline(word)));
             }
             check(word, mutes);
             subscriptions.save(settings.withTaste(settings.taste().withMutes(mutes.with(word))));
             audit.note(invocation, "muted `%s`".formatted(Code.inline(word)));
-            return Reply.text(
-                    "Muted `%s`: such stories are left out, and digests count them. `/unmute` takes it back."
-                            .formatted(Code.inline(word)));
+            return Reply.text(invocation.answers().say("mute.done", Code.inline(word)));
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
     private static void check(String word, Mutes mutes) throws MistakeException {
         if (word.isEmpty()) {
-            throw new MistakeException("Name a word, e.g. `/mute word:benchmark`.");
+            throw MistakeException.of("mistake.noWord");
         }
         if (word.length() > Mutes.LONGEST) {
-            throw new MistakeException(
-                    "That is longer than %d characters. Mute a word or a short phrase, e.g. `benchmark`."
-                            .formatted(Mutes.LONGEST));
+            throw MistakeException.of("mistake.longWord", Mutes.LONGEST);
         }
         if (mutes.words().size() >= Mutes.MOST) {
-            throw new MistakeException(
-                    "%d words are muted, and more I do not keep. `/unmute` takes one back."
-                            .formatted(Mutes.MOST));
+            throw MistakeException.of("mistake.manyWords", Mutes.MOST);
         }
     }
 }

@@ -172,7 +172,7 @@ public final class NewsCommand implements SlashCommand {
     @Override
     public List<Choice> complete(Completion completion) {
         return switch (completion.option()) {
-            case TopicOption.NAME -> new TopicOption(catalogue).choices(completion.typed(), true);
+            case TopicOption.NAME -> new TopicOption(catalogue).choices(completion, true);
             case KIND -> Kinds.choices(completion.typed());
             case SOURCE -> sourceChoices(Nearest.fold(completion.typed()));
             default -> List.of();

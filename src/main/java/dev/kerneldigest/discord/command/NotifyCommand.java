@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
@@ -110,7 +111,9 @@ public final class NotifyCommand implements SlashCommand {
                 before.map(one ->
                                 invocation
                                         .answers()
-                                        .say("notify.standing", topics.name(one.interest())))
+                                        .say(
+                                                "notify.standing",
+                                                topics.name(one.interest(), invocation.answers())))
                         .orElseGet(() -> invocation.answers().say("notify.nothing")));
     }
 
@@ -124,10 +127,11 @@ public final class NotifyCommand implements SlashCommand {
 
     private Reply start(
             Invocation invocation, UserId user, Optional<Subscription> before, Interest wanted) {
-        String words = invocation.answers().say("notify.standing", topics.name(wanted));
+        Phrases phrases = invocation.answers();
+        String words = phrases.say("notify.standing", topics.name(wanted, phrases));
         Optional<ChannelId> channel = messages.write(user, words);
         if (channel.isEmpty()) {
-            return Reply.text(invocation.answers().say("notify.closed"));
+            return Reply.text(phrases.say("notify.closed"));
         }
         keep(invocation, before, wish(user, channel.get(), before, wanted));
         return Reply.text(words);
@@ -158,6 +162,6 @@ public final class NotifyCommand implements SlashCommand {
 
     @Override
     public List<Choice> complete(Completion completion) {
-        return topics.choices(completion.typed(), true);
+        return topics.choices(completion, true);
     }
 }

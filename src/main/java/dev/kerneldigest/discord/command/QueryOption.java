@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.digest.Stories;
 import dev.kerneldigest.digest.Story;
 import dev.kerneldigest.digest.StoryLinks;
@@ -76,31 +77,29 @@ public final class QueryOption {
     /** Says where it is wrong as people count, from 1. */
     private static MistakeException mistake(QueryMistake mistake) {
         String part = mistake.part().isBlank() ? "" : ", `" + Code.inline(mistake.part()) + "`";
-        return new MistakeException(
-                "I cannot read the query. At character %d%s: %s"
-                        .formatted(mistake.at() + 1, part, mistake.advice()));
+        return MistakeException.of(
+                "mistake.query", Integer.toString(mistake.at() + 1), part, mistake.advice());
     }
 
     /** What a subscription by query would have brought lately, a line each in Discord Markdown. */
-    List<String> preview(Subscription made, String text) {
+    List<String> preview(Subscription made, String text, Phrases phrases) {
         NewsQuery lately =
                 NewsQuery.newest(NewsQuery.MOST)
                         .withKinds(made.kinds())
                         .from(clock.instant().minus(BACK));
         List<Story> stories = Stories.of(queries.find(archive, text, lately));
         List<String> lines = new ArrayList<>();
-        lines.add(summary(stories.size()));
+        lines.add(summary(stories.size(), phrases));
         lines.addAll(StoryLinks.of(stories, NAMED));
         return lines;
     }
 
-    private static String summary(int stories) {
-        String days = BACK.toDays() + " days";
+    private static String summary(int stories, Phrases phrases) {
+        String days = Long.toString(BACK.toDays());
         if (stories == 0) {
-            return "In the last %s it would have brought nothing.".formatted(days);
+            return phrases.say("query.nothing", days);
         }
-        String newest = stories > NAMED ? " The newest:" : "";
-        return "In the last %s it would have brought **%d %s**.%s"
-                .formatted(days, stories, stories == 1 ? "story" : "stories", newest);
+        String found = phrases.say("query.found", days, stories);
+        return stories > NAMED ? found + " " + phrases.say("query.newest") : found;
     }
 }

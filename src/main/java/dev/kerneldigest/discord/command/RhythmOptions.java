@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** The options {@code when}, {@code at} and {@code day}. */
@@ -75,10 +74,7 @@ final class RhythmOptions {
             case HOURLY -> new Rhythm.Hourly();
             case DAILY -> new Rhythm.Daily(time);
             case WEEKLY -> new Rhythm.Weekly(day.isPresent() ? Times.day(day.get()) : kept, time);
-            default ->
-                    throw new MistakeException(
-                            "`%s` is none of instant, hourly, daily, weekly."
-                                    .formatted(Code.inline(when)));
+            default -> throw MistakeException.of("mistake.rhythm", Code.inline(when));
         };
     }
 
@@ -86,10 +82,10 @@ final class RhythmOptions {
             throws MistakeException {
         boolean timed = !when.equals(INSTANT) && !when.equals(HOURLY);
         if (at.isPresent() && !timed) {
-            throw new MistakeException("`at` goes with daily and weekly only.");
+            throw MistakeException.of("mistake.at");
         }
         if (day.isPresent() && !when.equals(WEEKLY)) {
-            throw new MistakeException("`day` goes with weekly only.");
+            throw MistakeException.of("mistake.dayOfWeekly");
         }
     }
 
@@ -100,10 +96,5 @@ final class RhythmOptions {
             case Rhythm.Daily _ -> DAILY;
             case Rhythm.Weekly _ -> WEEKLY;
         };
-    }
-
-    static List<Choice> days(String typed) {
-        List<String> names = Stream.of(DayOfWeek.values()).map(Times::name).toList();
-        return Nearest.holding(typed, names).stream().map(Choice::of).toList();
     }
 }

@@ -20,8 +20,7 @@ final class RoleOption {
     static Optional<RoleId> read(Invocation invocation) throws MistakeException {
         Optional<RoleId> role = invocation.options().role(NAME);
         if (role.filter(one -> one.value() == invocation.guild().value()).isPresent()) {
-            throw new MistakeException(
-                    "I never mention everyone. Choose a role that people can leave, e.g. `@kernel`.");
+            throw MistakeException.of("mistake.everyone");
         }
         return role;
     }

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Purge;
 import dev.kerneldigest.subscription.Subscriptions;
@@ -55,35 +56,34 @@ public final class SettingsCommand implements SlashCommand {
             GuildSettings before = subscriptions.settings(invocation.guild());
             GuildSettings wanted = SettingsOptions.read(before, invocation.options());
             if (wanted.equals(before)) {
-                return reply("The settings: ", before);
+                return reply(invocation, "settings.now", before);
             }
             subscriptions.save(wanted);
             if (!wanted.zone().equals(before.zone()) || !wanted.quiet().equals(before.quiet())) {
                 subscriptions.of(invocation.guild()).forEach(changes::changed);
             }
             audit.note(invocation, "`/settings`");
-            return reply("Changed: ", wanted);
+            return reply(invocation, "settings.changed", wanted);
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
     /** Two steps, since nothing brings it back. */
     private Reply forget(Invocation invocation, String given) {
         if (!given.equals(CONFIRMED)) {
-            return Reply.text(
-                    "That would delete %d subscriptions, all settings and who changed what. To confirm: `/settings forget:%s`."
-                            .formatted(subscriptions.of(invocation.guild()).size(), CONFIRMED));
+            int all = subscriptions.of(invocation.guild()).size();
+            return Reply.text(invocation.answers().say("settings.forget", all, CONFIRMED));
         }
         int ended = purge.forget(invocation.guild());
-        return Reply.text(
-                "Deleted: %d subscriptions, all settings and who changed what. What was posted stays in the channels."
-                        .formatted(ended));
+        return Reply.text(invocation.answers().say("settings.forgotten", ended));
     }
 
-    private Reply reply(String opening, GuildSettings settings) {
+    private Reply reply(Invocation invocation, String phrase, GuildSettings settings) {
+        Phrases phrases = invocation.answers();
         return Reply.text(
-                opening + SettingsOptions.lines(settings) + audit.footer(settings.guild()));
+                phrases.say(phrase, SettingsOptions.lines(settings, phrases))
+                        + audit.footer(settings.guild(), phrases));
     }
 
     @Override

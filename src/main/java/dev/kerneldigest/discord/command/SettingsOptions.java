@@ -5,7 +5,6 @@ import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.PaidArticles;
 import dev.kerneldigest.subscription.QuietHours;
 import dev.kerneldigest.subscription.Taste;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,16 +71,12 @@ final class SettingsOptions {
         }
         String[] ends = given.split("\\s*[-–—]\\s*", -1);
         if (ends.length != 2) {
-            throw new MistakeException(
-                    "`%s` are no quiet hours. Write them like `22:00-07:00`, or `off`."
-                            .formatted(Code.inline(given)));
+            throw MistakeException.of("mistake.quiet", Code.inline(given));
         }
         LocalTime from = Times.time(ends[0]);
         LocalTime to = Times.time(ends[1]);
         if (from.equals(to)) {
-            throw new MistakeException(
-                    "Quiet from %s to %s is never or always. Write something like `22:00-07:00`, or `off`."
-                            .formatted(from, to));
+            throw MistakeException.of("mistake.quietLength", from.toString(), to.toString());
         }
         return Optional.of(new QuietHours(from, to));
     }
@@ -89,11 +84,10 @@ final class SettingsOptions {
     private static Locale language(String given) throws MistakeException {
         Optional<String> known = LANGUAGES.stream().filter(given::equalsIgnoreCase).findFirst();
         if (known.isEmpty()) {
-            throw new MistakeException(
-                    "I know no language `%s`. Did you mean `%s`? It is a tag like `en` or `de`."
-                            .formatted(
-                                    Code.inline(given),
-                                    String.join("`, `", Nearest.to(given, LANGUAGES, 3))));
+            throw MistakeException.of(
+                    "mistake.language",
+                    Code.inline(given),
+                    String.join("`, `", Nearest.to(given, LANGUAGES, 3)));
         }
         return Locale.forLanguageTag(known.get());
     }
@@ -102,16 +96,15 @@ final class SettingsOptions {
         return Stream.of(PaidArticles.values())
                 .filter(choice -> choice.name().equalsIgnoreCase(given))
                 .findFirst()
-                .orElseThrow(() ->
-                        new MistakeException(
-                                "`%s` is none of mark, hide, delay."
-                                        .formatted(Code.inline(given))));
+                .orElseThrow(() -> MistakeException.of("mistake.paid", Code.inline(given)));
     }
 
     static List<Choice> choices(Completion completion) {
+        if (completion.option().equals(WEEKDAY)) {
+            return Times.days(completion);
+        }
         List<String> names =
                 switch (completion.option()) {
-                    case WEEKDAY -> Stream.of(DayOfWeek.values()).map(Times::name).toList();
                     case ZONE -> ZoneId.getAvailableZoneIds().stream().sorted().toList();
                     case QUIET -> List.of("22:00-07:00", "23:00-08:00", "00:00-08:00", OFF);
                     case LANGUAGE -> LANGUAGES;
@@ -121,28 +114,30 @@ final class SettingsOptions {
     }
 
     /** What a server has, in a few lines. */
-    static String lines(GuildSettings settings) {
+    static String lines(GuildSettings settings, Phrases phrases) {
         Taste taste = settings.taste();
         int muted = taste.mutes().words().size();
-        return """
-        time zone `%s`, digests at %s, weekly ones on %s. New subscriptions go by these times.
-        Quiet hours: %s. Paid articles: %s. Language: `%s`. Muted words: %s.\
-        """
-                .formatted(
-                        settings.zone(),
-                        settings.hour(),
-                        Times.name(settings.weekday()) + "s",
-                        settings.quiet().map(QuietHours::toString).orElse("none"),
-                        paid(taste.paid()),
+        return phrases.say(
+                        "settings.times",
+                        settings.zone().getId(),
+                        settings.hour().toString(),
+                        Times.name(settings.weekday(), phrases.language()))
+                + "\n"
+                + phrases.say(
+                        "settings.taste",
+                        settings.quiet()
+                                .map(QuietHours::toString)
+                                .orElseGet(() -> phrases.say("settings.noQuiet")),
+                        phrases.say(paid(taste.paid())),
                         taste.language().toLanguageTag(),
-                        muted == 0 ? "none" : Integer.toString(muted));
+                        muted == 0 ? phrases.say("settings.noMutes") : Integer.toString(muted));
     }
 
     private static String paid(PaidArticles choice) {
         return switch (choice) {
-            case MARK -> "marked";
-            case HIDE -> "hidden";
-            case DELAY -> "posted once they are free";
+            case MARK -> "settings.paid.mark";
+            case HIDE -> "settings.paid.hide";
+            case DELAY -> "settings.paid.delay";
         };
     }
 }

@@ -42,7 +42,7 @@ public final class StatusCommand implements SlashCommand {
         List<String> paused =
                 subscriptions.of(invocation.guild()).stream()
                         .filter(Predicate.not(Subscription::isActive))
-                        .map(line::markdown)
+                        .map(one -> line.markdown(one, invocation.answers()))
                         .toList();
         return new Reply.Messages(
                 StatusPage.write(

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
@@ -66,12 +67,14 @@ public final class SubscribeCommand implements SlashCommand {
     @Override
     public Reply answer(Invocation invocation) {
         try {
+            Phrases phrases = invocation.answers();
             GuildSettings settings = subscriptions.settings(invocation.guild());
             Wish wish = wishes.read(invocation, settings, clock.instant());
             int stories = backfill(invocation.options());
             Optional<Subscription> same = same(wish);
             if (same.isPresent()) {
-                return Reply.text("That is there already: " + wishes.line().markdown(same.get()));
+                return Reply.text(
+                        phrases.say("subscribe.same", wishes.line().markdown(same.get(), phrases)));
             }
             Subscription made = subscriptions.add(wish);
             changes.changed(made);
@@ -80,18 +83,21 @@ public final class SubscribeCommand implements SlashCommand {
                 desk.backfill(made, stories);
             }
             return wishes.answer(
+                    invocation,
                     made,
-                    "Subscribed: %s. Times are of %s; `/settings` changes that."
-                            .formatted(wishes.line().markdown(made), settings.zone()));
+                    phrases.say(
+                            "subscribe.made",
+                            wishes.line().markdown(made, phrases),
+                            settings.zone().getId()));
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
     private static int backfill(Options options) throws MistakeException {
         long stories = options.whole(BACKFILL).orElse(0L);
         if (stories < 0 || stories > MOST_BACKFILL) {
-            throw new MistakeException("`backfill` is 0 to 5 stories, e.g. `backfill:3`.");
+            throw MistakeException.of("mistake.backfill");
         }
         return (int) stories;
     }

@@ -2,6 +2,7 @@ package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.Cover;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.subscription.Wish;
@@ -79,19 +80,17 @@ public final class SubscriptionCommand implements SlashCommand {
                 case EDIT -> edit(invocation, one);
                 case PAUSE -> pause(invocation, one);
                 case RESUME -> resume(invocation, one);
-                default -> preview(one);
+                default -> preview(invocation, one);
             };
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
     private Reply edit(Invocation invocation, Subscription before) throws MistakeException {
         Wish wish = wishes.changed(invocation, before, subscriptions.settings(invocation.guild()));
         if (wish.equals(before.wish())) {
-            return Reply.text(
-                    "Nothing to change: %s. E.g. `/subscription edit id:%s when:weekly`."
-                            .formatted(line.markdown(before), before.id()));
+            return told(invocation, "subscription.unchanged", before);
         }
         Subscription after =
                 subscriptions
@@ -99,45 +98,49 @@ public final class SubscriptionCommand implements SlashCommand {
                         .orElseThrow(() -> SubscriptionOption.unknown(before.id().toString()));
         changes.changed(after);
         audit.note(invocation, "edited #" + after.id());
-        return Reply.text("Changed: " + line.markdown(after));
+        return told(invocation, "subscription.changed", after);
     }
 
     private Reply pause(Invocation invocation, Subscription one) {
         if (!one.isActive()) {
-            return Reply.text("It is paused already: " + line.markdown(one));
+            return told(invocation, "subscription.alreadyPaused", one);
         }
-        subscriptions.pause(one.id(), "by <@" + invocation.user() + ">");
+        subscriptions.pause(one.id(), SubscriptionLine.pausedBy(invocation.user()));
         audit.note(invocation, "paused #" + one.id());
-        return Reply.text(
-                "Paused #%s. `/subscription resume id:%s` brings what was missed as one edition."
-                        .formatted(one.id(), one.id()));
+        return Reply.text(invocation.answers().say("subscription.paused", one.id().toString()));
     }
 
     private Reply resume(Invocation invocation, Subscription one) throws MistakeException {
         if (one.isActive()) {
-            return Reply.text("It is not paused: " + line.markdown(one));
+            return told(invocation, "subscription.notPaused", one);
         }
         subscriptions.resume(one.id());
         audit.note(invocation, "resumed #" + one.id());
         Subscription resumed = option.read(invocation);
         changes.changed(resumed);
         desk.serve(resumed);
-        return Reply.text("Resumed: " + line.markdown(resumed));
+        return told(invocation, "subscription.resumed", resumed);
     }
 
-    private Reply preview(Subscription one) {
+    private Reply preview(Invocation invocation, Subscription one) {
         List<Message> messages = desk.preview(one);
         if (messages.isEmpty()) {
-            return Reply.text("Nothing has come since the last edition: " + line.markdown(one));
+            return told(invocation, "subscription.nothingNew", one);
         }
         return new Reply.Messages(
                 messages.stream().map(message -> message.withCover(Cover.NONE)).toList());
     }
 
+    /** A phrase of a subscription: its line, then its number. */
+    private Reply told(Invocation invocation, String phrase, Subscription one) {
+        Phrases phrases = invocation.answers();
+        return Reply.text(phrases.say(phrase, line.markdown(one, phrases), one.id().toString()));
+    }
+
     @Override
     public List<Choice> complete(Completion completion) {
         return completion.option().equals(SubscriptionOption.NAME)
-                ? option.choices(completion.guild(), completion.typed())
+                ? option.choices(completion)
                 : wishes.choices(completion);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kerneldigest.discord.command;
 
-import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import java.util.List;
@@ -33,16 +33,15 @@ final class SubscriptionOption {
     }
 
     static MistakeException unknown(String given) {
-        return new MistakeException(
-                "This server has no subscription `%s`. `/subscriptions` lists them."
-                        .formatted(Code.inline(given)));
+        return MistakeException.of("mistake.subscription", Code.inline(given));
     }
 
-    List<Choice> choices(GuildId guild, String typed) {
-        String wanted = Nearest.fold(typed);
-        return subscriptions.of(guild).stream()
-                .filter(one -> Nearest.fold(line.plain(one)).contains(wanted))
-                .map(one -> new Choice(line.plain(one), one.id().toString()))
+    List<Choice> choices(Completion completion) {
+        String wanted = Nearest.fold(completion.typed());
+        Phrases phrases = completion.answers();
+        return subscriptions.of(completion.guild()).stream()
+                .filter(one -> Nearest.fold(line.plain(one, phrases)).contains(wanted))
+                .map(one -> new Choice(line.plain(one, phrases), one.id().toString()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.LineList;
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.util.List;
@@ -34,22 +35,24 @@ public final class SubscriptionsCommand implements SlashCommand {
 
     @Override
     public Reply answer(Invocation invocation) {
+        Phrases phrases = invocation.answers();
         Optional<Target> only = invocation.options().channel(CHANNEL);
         List<String> lines =
                 subscriptions.of(invocation.guild()).stream()
                         .filter(one -> only.isEmpty() || only.get().id().equals(one.channel()))
-                        .map(line::markdown)
+                        .map(one -> line.markdown(one, phrases))
                         .toList();
         if (lines.isEmpty()) {
-            return Reply.text("No subscriptions here yet. `/subscribe` makes one.");
+            return Reply.text(phrases.say("subscriptions.none"));
         }
         String zone = subscriptions.settings(invocation.guild()).zone().getId();
-        LineList.Group group = new LineList.Group("Subscriptions (times of " + zone + ")", lines);
-        String footer = audit.footer(invocation.guild()).strip();
+        LineList.Group group =
+                new LineList.Group(phrases.say("subscriptions.heading", zone), lines);
+        String footer = audit.footer(invocation.guild(), phrases).strip();
         List<LineList.Group> groups =
                 footer.isEmpty()
                         ? List.of(group)
                         : List.of(group, new LineList.Group("", List.of(footer)));
-        return new Reply.Messages(LineList.write(MOST_MESSAGES, groups));
+        return new Reply.Messages(LineList.write(MOST_MESSAGES, groups, invocation.pages()));
     }
 }

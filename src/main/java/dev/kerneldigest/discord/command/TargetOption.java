@@ -30,14 +30,11 @@ final class TargetOption {
 
     static void check(Target target) throws MistakeException {
         if (!target.takesMessages()) {
-            throw new MistakeException(
-                    "I cannot post in %s: it takes no messages. Choose a text, announcement or forum channel, or a thread."
-                            .formatted(target.mention()));
+            throw MistakeException.of("mistake.noMessages", target.mention());
         }
         if (!target.lacking().isEmpty()) {
-            throw new MistakeException(
-                    "I cannot post in %s: there I lack **%s**. Give me that and try again."
-                            .formatted(target.mention(), String.join("**, **", target.lacking())));
+            throw MistakeException.of(
+                    "mistake.lacking", target.mention(), String.join("**, **", target.lacking()));
         }
     }
 }

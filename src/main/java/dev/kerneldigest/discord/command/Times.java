@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,25 +34,35 @@ final class Times {
                 return LocalTime.of(hour, minute);
             }
         }
-        throw new MistakeException(
-                "`%s` is no time of day. Write it as HH:MM, 00:00 to 23:59."
-                        .formatted(Code.inline(given)));
+        throw MistakeException.of("mistake.time", Code.inline(given));
     }
 
-    /** A day's English name, or its first three letters. */
+    /**
+     * A day's name in a language that we speak, or its first letters, at least three: no two days
+     * share those.
+     */
     static DayOfWeek day(String given) throws MistakeException {
         String wanted = Nearest.fold(given);
         return Stream.of(DayOfWeek.values())
-                .filter(day -> wanted.length() >= 3 && Nearest.fold(name(day)).startsWith(wanted))
+                .filter(day -> wanted.length() >= 3 && isCalled(day, wanted))
                 .findFirst()
-                .orElseThrow(() ->
-                        new MistakeException(
-                                "`%s` is no day. Write Monday to Sunday."
-                                        .formatted(Code.inline(given))));
+                .orElseThrow(() -> MistakeException.of("mistake.day", Code.inline(given)));
     }
 
-    static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    private static boolean isCalled(DayOfWeek day, String beginning) {
+        return Phrases.LANGUAGES.stream()
+                .anyMatch(language -> Nearest.fold(name(day, language)).startsWith(beginning));
+    }
+
+    static String name(DayOfWeek day, Locale language) {
+        return day.getDisplayName(TextStyle.FULL, language);
+    }
+
+    /** Days to choose from, in the language of who types; {@link #day} reads what they choose. */
+    static List<Choice> days(Completion completion) {
+        Locale language = completion.answers().language();
+        List<String> names = Stream.of(DayOfWeek.values()).map(day -> name(day, language)).toList();
+        return Nearest.holding(completion.typed(), names).stream().map(Choice::of).toList();
     }
 
     /** An IANA time zone, in any case of letters. */
@@ -63,13 +75,10 @@ final class Times {
     }
 
     private static MistakeException unknownZone(String given) {
-        return new MistakeException(
-                "There is no time zone `%s`. Did you mean `%s`? It is a name like `Europe/Berlin`."
-                        .formatted(
-                                Code.inline(given),
-                                String.join(
-                                        "`, `",
-                                        Nearest.to(given, ZoneId.getAvailableZoneIds(), 3))));
+        return MistakeException.of(
+                "mistake.zone",
+                Code.inline(given),
+                String.join("`, `", Nearest.to(given, ZoneId.getAvailableZoneIds(), 3)));
     }
 
     /** {@code 12h}, {@code 7d}, {@code 2w} before now, or a date (UTC). */

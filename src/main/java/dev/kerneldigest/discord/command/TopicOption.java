@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.topic.Topic;
@@ -69,13 +70,15 @@ final class TopicOption {
     }
 
     /** Choices for the last of the topics being typed; those before it are kept. */
-    List<Choice> choices(String typed, boolean several) {
+    List<Choice> choices(Completion completion, boolean several) {
+        String typed = completion.typed();
         int comma = several ? typed.lastIndexOf(',') : -1;
         String before = typed.substring(0, comma + 1);
         String word = Nearest.fold(typed.substring(comma + 1).strip());
         List<Choice> choices = new ArrayList<>();
-        if (before.isEmpty() && ALL.startsWith(word)) {
-            choices.add(new Choice("All topics", ALL));
+        String all = completion.answers().say("choice.allTopics");
+        if (before.isEmpty() && (ALL.startsWith(word) || Nearest.fold(all).startsWith(word))) {
+            choices.add(new Choice(all, ALL));
         }
         catalogue.all().stream()
                 .filter(topic -> Nearest.fold(topic.id() + " " + topic.name()).contains(word))
@@ -90,15 +93,13 @@ final class TopicOption {
     }
 
     /** What people call an interest. */
-    String name(Interest interest) {
+    String name(Interest interest, Phrases phrases) {
         return switch (interest) {
-            case Interest.All _ -> "all topics";
-            case Interest.KernelSeries(String series) ->
-                    "Linux " + series + " (each release, and its end)";
+            case Interest.All _ -> phrases.say("interest.all");
+            case Interest.KernelSeries(String series) -> phrases.say("interest.series", series);
             case Interest.PackageUpdates(String name, Optional<String> distro) ->
-                    "security updates of `%s`%s"
-                            .formatted(
-                                    Code.inline(name), distro.map(one -> " in " + one).orElse(""));
+                    distro.map(one -> phrases.say("interest.packageIn", Code.inline(name), one))
+                            .orElseGet(() -> phrases.say("interest.package", Code.inline(name)));
             case Interest.Query(String text) -> "`" + Code.inline(text, LONGEST_QUERY) + "`";
             case Interest.Topics(Set<TopicId> topics) ->
                     topics.stream().sorted().map(this::name).collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Mutes;
 import dev.kerneldigest.subscription.Subscriptions;
@@ -39,21 +40,20 @@ public final class UnmuteCommand implements SlashCommand {
         GuildSettings settings = subscriptions.settings(invocation.guild());
         Mutes mutes = settings.taste().mutes();
         if (!mutes.words().contains(word)) {
-            return Reply.text(unknown(word, mutes));
+            return Reply.text(unknown(word, mutes, invocation.answers()));
         }
         subscriptions.save(settings.withTaste(settings.taste().withMutes(mutes.without(word))));
         audit.note(invocation, "unmuted `%s`".formatted(Code.inline(word)));
-        return Reply.text("`%s` is muted no longer.".formatted(Code.inline(word)));
+        return Reply.text(invocation.answers().say("unmute.done", Code.inline(word)));
     }
 
-    private static String unknown(String word, Mutes mutes) {
+    private static String unknown(String word, Mutes mutes, Phrases phrases) {
         if (mutes.words().isEmpty()) {
-            return "No words are muted here. `/mute word:benchmark` mutes one.";
+            return phrases.say("unmute.none");
         }
         List<String> nearest =
                 Nearest.to(word, mutes.words(), 3).stream().map(Code::inline).toList();
-        return "`%s` is not muted. Did you mean `%s`?"
-                .formatted(Code.inline(word), String.join("`, `", nearest));
+        return phrases.say("unmute.unknown", Code.inline(word), String.join("`, `", nearest));
     }
 
     @Override

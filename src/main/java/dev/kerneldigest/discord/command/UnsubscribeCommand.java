@@ -51,14 +51,17 @@ public final class UnsubscribeCommand implements SlashCommand {
             }
             changes.removed(ended.id());
             audit.note(invocation, "ended #" + ended.id());
-            return Reply.text("Ended: " + line.markdown(ended));
+            return Reply.text(
+                    invocation
+                            .answers()
+                            .say("unsubscribe.ended", line.markdown(ended, invocation.answers())));
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
     @Override
     public List<Choice> complete(Completion completion) {
-        return option.choices(completion.guild(), completion.typed());
+        return option.choices(completion);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.People;
 import dev.kerneldigest.subscription.Rhythm;
@@ -81,19 +82,20 @@ public final class WatchCommand implements SlashCommand {
                 default -> list(invocation);
             };
         } catch (MistakeException mistake) {
-            return mistake.reply();
+            return mistake.reply(invocation);
         }
     }
 
     private Reply watch(Invocation invocation, Interest interest) throws MistakeException {
         Target target = TargetOption.read(invocation);
+        Phrases phrases = invocation.answers();
         Optional<Subscription> same =
                 watches(invocation).stream()
                         .filter(one -> one.interest().equals(interest))
                         .filter(one -> one.channel().equals(target.id()))
                         .findFirst();
         if (same.isPresent()) {
-            return Reply.text("That is watched already: " + line.markdown(same.get()));
+            return Reply.text(phrases.say("watch.same", line.markdown(same.get(), phrases)));
         }
         People people =
                 new People(RoleOption.read(invocation), Optional.of(new UserId(invocation.user())));
@@ -109,18 +111,23 @@ public final class WatchCommand implements SlashCommand {
                                 people));
         changes.changed(made);
         audit.note(invocation, "watches with #" + made.id());
-        return Reply.text("Watching: " + line.markdown(made) + options.remark(interest));
+        return Reply.text(
+                phrases.say("watch.made", line.markdown(made, phrases))
+                        + options.remark(interest, phrases));
     }
 
     private Reply list(Invocation invocation) {
         List<Subscription> watches = watches(invocation);
+        Phrases phrases = invocation.answers();
         if (watches.isEmpty()) {
-            return Reply.text(
-                    "Nothing is watched yet. `/watch kernel series:6.12` or `/watch package package:openssl` begins.");
+            return Reply.text(phrases.say("watch.none"));
         }
         return Reply.text(
-                watches.stream().map(line::markdown).collect(Collectors.joining("\n"))
-                        + "\n-# `/unsubscribe` ends a watch.");
+                watches.stream()
+                                .map(one -> line.markdown(one, phrases))
+                                .collect(Collectors.joining("\n"))
+                        + "\n-# "
+                        + phrases.say("watch.end"));
     }
 
     private List<Subscription> watches(Invocation invocation) {

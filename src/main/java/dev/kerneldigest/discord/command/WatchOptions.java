@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.news.KernelHistory;
 import dev.kerneldigest.news.KernelLives;
 import dev.kerneldigest.news.KernelVersion;
@@ -48,11 +49,10 @@ public final class WatchOptions {
         return KernelVersionWords.series(given)
                 .map(Interest.KernelSeries::new)
                 .orElseThrow(() ->
-                        new MistakeException(
-                                "`%s` is no kernel series. Write something like `%s`."
-                                        .formatted(
-                                                Code.inline(given),
-                                                String.join("`, `", nearest(given)))));
+                        MistakeException.of(
+                                "mistake.watchedSeries",
+                                Code.inline(given),
+                                String.join("`, `", nearest(given))));
     }
 
     private List<String> nearest(String given) {
@@ -63,9 +63,7 @@ public final class WatchOptions {
     Interest packageUpdates(Options options) throws MistakeException {
         String name = options.text(PACKAGE).orElse("");
         if (!PACKAGE_NAME.matcher(name).matches()) {
-            throw new MistakeException(
-                    "`%s` is no name of a package. Write something like `openssl` or `libxml2`."
-                            .formatted(Code.inline(name)));
+            throw MistakeException.of("mistake.packageName", Code.inline(name));
         }
         Optional<String> distro = options.text(Distros.NAME);
         return new Interest.PackageUpdates(
@@ -73,24 +71,28 @@ public final class WatchOptions {
                 distro.isPresent() ? Optional.of(Distros.read(distro.get())) : Optional.empty());
     }
 
-    /** What people should know of what they chose, with a full stop before; else that alone. */
-    String remark(Interest interest) {
-        return interest instanceof Interest.KernelSeries(String series) ? life(series) : ".";
+    /** What people should know of what they chose, with a space before; else empty. */
+    String remark(Interest interest, Phrases phrases) {
+        return interest instanceof Interest.KernelSeries(String series)
+                ? life(series, phrases)
+                : "";
     }
 
     /** Until when there is anything to watch. */
-    private String life(String series) {
+    private String life(String series, Phrases phrases) {
         KernelLives lives = new KernelHistory(archive.kernels(), List.of()).lives();
         if (lives.hasEnded(series)) {
-            String since = lives.end(series).map(day -> " on " + day).orElse("");
-            return ". But %s has ended%s: nothing will come.".formatted(series, since);
+            return " "
+                    + lives.end(series)
+                            .map(day -> phrases.say("watch.endedOn", series, day.toString()))
+                            .orElseGet(() -> phrases.say("watch.ended", series));
         }
         if (!listed().contains(series)) {
-            return ". kernel.org does not list %s now, so nothing may ever come.".formatted(series);
+            return " " + phrases.say("watch.unlisted", series);
         }
         return lives.projectedEnd(series)
-                .map(day -> ". Its end is projected for %s.".formatted(day))
-                .orElse(".");
+                .map(day -> " " + phrases.say("watch.projected", day.toString()))
+                .orElse("");
     }
 
     private List<String> listed() {

@@ -39,7 +39,9 @@ public final class WhyCommand implements SlashCommand {
         try {
             String given = invocation.options().text(StoryOption.NAME).orElse("");
             StoryOption.Found found = stories.find(given);
-            return Reply.of(page.write(explainer.explain(found.item(), found.others())));
+            return Reply.of(
+                    page.write(
+                            explainer.explain(found.item(), found.others()), invocation.pages()));
         } catch (MistakeException mistake) {
             return mistake.reply(invocation);
         }

@@ -86,11 +86,12 @@ public final class WishOptions {
     }
 
     /** Who wrote a query sees what it finds, to mend it at once. */
-    Reply answer(Subscription made, String words) {
+    Reply answer(Invocation invocation, Subscription made, String words) {
         if (made.interest() instanceof Interest.Query(String text)) {
             List<String> lines = new ArrayList<>(List.of(words));
-            lines.addAll(query.preview(made, text));
-            return Reply.of(LineList.write(List.of(new LineList.Group("", lines))));
+            lines.addAll(query.preview(made, text, invocation.answers()));
+            return Reply.of(
+                    LineList.write(List.of(new LineList.Group("", lines)), invocation.pages()));
         }
         return Reply.text(words);
     }
@@ -109,16 +110,14 @@ public final class WishOptions {
     }
 
     private static MistakeException neitherOrBoth() {
-        return new MistakeException(
-                "Give a topic or a query, one of them: `/subscribe topic:mm` or `/subscribe"
-                        + " query:topic:mm folio -hugetlb`. `/topics` lists the topics.");
+        return MistakeException.of("mistake.wish");
     }
 
     List<Choice> choices(Completion completion) {
         return switch (completion.option()) {
-            case TopicOption.NAME -> topics.choices(completion.typed(), true);
+            case TopicOption.NAME -> topics.choices(completion, true);
             case KINDS -> Kinds.choices(completion.typed());
-            case RhythmOptions.DAY -> RhythmOptions.days(completion.typed());
+            case RhythmOptions.DAY -> Times.days(completion);
             default -> List.of();
         };
     }

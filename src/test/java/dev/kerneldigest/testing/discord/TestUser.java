@@ -12,7 +12,7 @@ public record TestUser(long id, String name, boolean bot, String locale) {
         this(id, name, bot, "en-US");
     }
 
-    /** The same person with their Discord in another language; an admin would be no more. */
+    /** The same person with their Discord in another language. */
     public TestUser speaking(String other) {
         return new TestUser(id, name, bot, other);
     }
