@@ -39,8 +39,8 @@ public final class KernelCard {
     /** Whether a kernel is current, superseded or ended. */
     public Message version(Spoken spoken) {
         return switch (spoken) {
-            case Spoken.Numbered(var version, var suffix, var origin) ->
-                    write(version + suffix, numbered(version, origin));
+            case Spoken.Numbered(var version, _, var origin) ->
+                    write(spoken.toString(), numbered(version, origin));
             case Spoken.Next next -> write(next.toString(), List.of(phrases.say("card.next")));
         };
     }

@@ -15,9 +15,13 @@ public final class Drafting {
     private Drafting() {}
 
     public static Draft draft(Source source, Entry entry) {
+        Optional<URI> release = release(source, entry);
         Optional<URI> url =
-                entry.link().flatMap(link -> WebAddress.of(link, Optional.of(source.url())));
-        String html = entry.summary().isBlank() ? entry.content() : entry.summary();
+                release.or(() ->
+                        entry.link()
+                                .flatMap(link -> WebAddress.of(link, Optional.of(source.url()))));
+        // That of a release is a table of links to what its page links too.
+        String html = release.isPresent() ? "" : words(entry);
         PlainText text = HtmlText.of(html, url.orElse(source.url()));
         return new Draft(
                 source.name(),
@@ -38,6 +42,17 @@ public final class Drafting {
                                 id,
                                 entry.author().orElse(""),
                                 entry.parent().flatMap(ItemIdentity::messageId)));
+    }
+
+    private static String words(Entry entry) {
+        return entry.summary().isBlank() ? entry.content() : entry.summary();
+    }
+
+    /** The page of a release of the kernel, where the entry is one of kernel.org's list. */
+    private static Optional<URI> release(Source source, Entry entry) {
+        return source.kind() == SourceKind.KERNEL_RELEASES
+                ? KernelReleasesParser.page(entry)
+                : Optional.empty();
     }
 
     /** The draft with what this HTML says; relative links resolve against the draft's address. */

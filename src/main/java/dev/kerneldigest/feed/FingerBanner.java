@@ -50,7 +50,9 @@ final class FingerBanner {
         List<Entry> entries =
                 kernels.stream()
                         .filter(KernelReleasesParser::isRelease)
-                        .map(kernel -> KernelReleasesParser.entry(kernel, Optional.empty()))
+                        .map(kernel ->
+                                KernelReleasesParser.entry(
+                                        kernel, KernelReleasesParser.SITE, Optional.empty()))
                         .toList();
         return new ParsedFeed(KernelReleasesParser.TITLE, entries, kernels, broken);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kerneldigest.news.KernelLinks;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.KernelVersion;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ final class KernelReleasesParser implements FeedParser {
             }
             kernels.add(kernel.get());
             if (isRelease(kernel.get())) {
-                entries.add(entry(kernel.get(), date(kernel.get(), release)));
+                entries.add(entry(kernel.get(), link(release), date(kernel.get(), release)));
             }
         }
         return new ParsedFeed(TITLE, entries, kernels, broken);
@@ -115,34 +116,31 @@ final class KernelReleasesParser implements FeedParser {
         return RELEASES.contains(kernel.moniker());
     }
 
-    static Entry entry(KernelRelease kernel, Optional<Instant> date) {
+    static Entry entry(KernelRelease kernel, String link, Optional<Instant> date) {
         String day = kernel.released().map(LocalDate::toString).orElse("");
         return new Entry(
                 Optional.of("kernel.org," + kernel.moniker() + "," + kernel.version() + "," + day),
                 kernel.version() + ": " + kernel.moniker(),
-                Optional.of(page(kernel)),
+                Optional.of(link),
                 date,
                 Optional.empty(),
                 "",
                 "");
     }
 
-    /** Derived from the version: the feed's own link is the same for all of them. */
-    private static String page(KernelRelease kernel) {
-        return KernelVersion.parse(kernel.version())
-                .map(version -> new KernelLinks(version).page().toString())
-                .orElse(SITE);
+    /** The changelog, where people read what is new; mainline releases have none. */
+    private static String link(JsonNode release) {
+        String changelog = release.path("changelog").asText("");
+        return changelog.startsWith("https://") ? changelog : SITE;
     }
 
-    private static Entry linked(Entry entry, String page) {
-        return new Entry(
-                entry.id(),
-                entry.title(),
-                Optional.of(page),
-                entry.published(),
-                entry.updated(),
-                entry.summary(),
-                entry.content());
+    /**
+     * The page of the release that an entry names, derived from its version: the feeds' own link is
+     * the same for many of them. Empty for what names none, as the end of a series.
+     */
+    static Optional<URI> page(Entry entry) {
+        return KernelVersion.parse(entry.title().split(":", 2)[0])
+                .map(version -> new KernelLinks(version).page());
     }
 
     private static ParsedFeed fromFeed(ParsedFeed feed) {
@@ -157,7 +155,7 @@ final class KernelReleasesParser implements FeedParser {
             }
             kernels.add(kernel.get());
             if (isRelease(kernel.get())) {
-                entries.add(linked(entry, page(kernel.get())));
+                entries.add(entry);
             }
         }
         return new ParsedFeed(feed.title(), entries, kernels, broken);

@@ -147,6 +147,14 @@ public final class KernelVersionWords {
             public boolean distribution() {
                 return origin == Origin.DISTRIBUTION;
             }
+
+            /** As its maker prints it: {@code 6.8.0-45-generic}, of a mainline release too. */
+            @Override
+            public String toString() {
+                boolean zero = version.patch() == 0 && !version.series().startsWith("2.6.");
+                boolean bare = suffix.isEmpty() || isSeriesMark(suffix) || version.isCandidate();
+                return version + (zero && !bare ? ".0" : "") + suffix;
+            }
         }
 
         /** A day's linux-next; it has no version of its own. */

@@ -37,6 +37,27 @@ final class DraftingTest {
     }
 
     @Test
+    void aReleaseIsReadAtThePageOfItsVersionWhateverTheFeedLinks() {
+        Entry entry =
+                new Entry(
+                        Optional.of("kernel.org,stable,6.14.5,2025-05-02"),
+                        "6.14.5: stable",
+                        Optional.of("http://www.kernel.org/"),
+                        Optional.of(NOON),
+                        Optional.empty(),
+                        "<table><tr><th>Version:</th><td>6.14.5 (stable)</td></tr></table>",
+                        "");
+        Draft release = Drafting.draft(ItemIdentityTest.source("kernel-releases"), entry);
+        assertThat(release.url())
+                .contains(
+                        URI.create(
+                                "https://cdn.kernel.org/pub/linux/kernel/v6.x/ChangeLog-6.14.5"));
+        assertThat(release.text()).isBlank();
+        assertThat(Drafting.draft(ItemIdentityTest.source("feed"), entry).url())
+                .contains(URI.create("http://www.kernel.org/"));
+    }
+
+    @Test
     void withoutASummaryTheContentSpeaks() {
         assertThat(draft(entry(Optional.of("https://a.example/1"), " ", "content")).text())
                 .isEqualTo("content");

@@ -35,8 +35,7 @@ final class KernelReleasesParserTest {
         assertThat(stable.link())
                 .contains("https://cdn.kernel.org/pub/linux/kernel/v6.x/ChangeLog-6.14.5");
         assertThat(stable.published()).contains(Instant.parse("2025-05-02T09:42:00Z"));
-        assertThat(feed.entries().getFirst().link())
-                .contains("https://git.kernel.org/torvalds/h/v6.15-rc5");
+        assertThat(feed.entries().getFirst().link()).contains("https://www.kernel.org/");
     }
 
     @Test
@@ -71,8 +70,6 @@ final class KernelReleasesParserTest {
                 .extracting(KernelRelease::version)
                 .containsExactly("6.13.12");
         assertThat(feed.kernels().get(1).released()).contains(LocalDate.of(2025, 5, 2));
-        assertThat(feed.entries().get(1).link())
-                .contains("https://cdn.kernel.org/pub/linux/kernel/v6.x/ChangeLog-6.14.5");
         assertThat(feed.broken()).containsExactly("no release in the entry \"An announcement\"");
     }
 

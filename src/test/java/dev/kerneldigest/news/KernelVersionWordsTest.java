@@ -56,6 +56,20 @@ final class KernelVersionWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "6.12.30",
+                "6.8.0-45-generic",
+                "6.9.1-arch1-1",
+                "2.6.32-754.el6",
+                "6.4-rc2",
+                "6.12.y"
+            })
+    void aVersionIsPrintedAsItsMakerDoes(String text) {
+        assertThat(KernelVersionWords.read(text).map(Spoken::toString)).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "next-20240422",
                 "linux-next-20240422",
                 "6.9.0-rc5-next-20240422",
