@@ -38,6 +38,9 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
     /** A score that no sum of words reaches: what the kind fixes comes first. */
     private static final double FIXED = 1_000;
 
+    /** What every CVE of the kernel is about; the source of their announcements adds it too. */
+    private static final TopicId VULNERABILITIES = new TopicId("vulns");
+
     private final List<TopicDefinition> definitions;
     private final WordTopics words;
     private final PathTopics paths;
@@ -89,21 +92,19 @@ public final class TopicMatcher implements Classifier, AutoCloseable {
         return chosen(scores, MOST - fixed.size(), PART * best);
     }
 
-    /** The topics of a kernel CVE of which only the files are known: its kind's, and the files'. */
+    /** The topics of a kernel CVE of which only the files are known: theirs, and what it is. */
     public List<TopicId> topicsOfCve(Collection<String> files) {
-        List<TopicId> fixed =
-                definitions.stream()
-                        .filter(topic -> topic.kinds().contains("cve"))
-                        .map(topic -> topic.topic().id())
-                        .toList();
         List<TopicScore> scores = paths.of(files);
         double best = scores.isEmpty() ? 0 : scores.getFirst().score();
-        List<TopicId> all = new ArrayList<>(fixed);
-        chosen(scores, MOST - fixed.size(), PART * best).stream()
+        List<TopicId> all = new ArrayList<>();
+        chosen(scores, MOST - 1, PART * best).stream()
                 .filter(TopicScore::chosen)
                 .map(TopicScore::topic)
-                .filter(topic -> !fixed.contains(topic))
+                .filter(topic -> !topic.equals(VULNERABILITIES))
                 .forEach(all::add);
+        if (definitions.stream().anyMatch(topic -> topic.topic().id().equals(VULNERABILITIES))) {
+            all.add(VULNERABILITIES);
+        }
         return List.copyOf(all);
     }
 
