@@ -14,8 +14,12 @@ public record Mail(String id, String author, Optional<String> parent) {
     /** A cover letter is told from its patches by a number of at most so many digits. */
     private static final int COUNTER = 4;
 
+    /** Characters of an address, RFC 5321, section 4.5.3.1: a local part, an @ and a domain. */
+    private static final int ADDRESS = 64 + 1 + 255;
+
     public Mail {
-        author = author.strip().toLowerCase(Locale.ROOT);
+        String address = author.strip().toLowerCase(Locale.ROOT);
+        author = address.substring(0, Math.min(ADDRESS, address.length()));
     }
 
     /**

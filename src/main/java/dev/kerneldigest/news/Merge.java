@@ -28,9 +28,13 @@ public record Merge(String tree, URI url, Instant at) {
                             + "(?:\\s|$).{0,2000}?(?<url>https://git\\.kernel\\.org/[\\w./-]{1,150}/c/[0-9a-f]{12,40})\\b",
                     Pattern.DOTALL);
 
+    /** How far into a mail it says so; what it quotes of the request stands before. */
+    private static final int BEGINNING = 8_000;
+
     /** What a bot's mail tells of the pull request that it answers. */
     public static Optional<Merge> toldBy(NewsItem item) {
-        Matcher words = WORDS.matcher(item.draft().text());
+        String text = item.draft().text();
+        Matcher words = WORDS.matcher(text.substring(0, Math.min(BEGINNING, text.length())));
         return item.draft()
                 .mail()
                 .filter(mail -> mail.parent().isPresent())
