@@ -97,6 +97,13 @@ final class KernelReleasesTest {
             assertThat(text(ours))
                     .contains("v6.x/ChangeLog-6.12.31", "updates until 31 Dec 2028, projected")
                     .doesNotContain("6.18.9", "6.6.93", "rc7");
+            kernelOrg.list(
+                    "mainline 6.19-rc7",
+                    "stable 6.18.9",
+                    "longterm 6.12.31 EOL",
+                    "longterm 6.6.93");
+            assertThat(ours.awaitText(".12.31 is the last 6.12")).isTrue();
+            assertThat(ours.messages()).hasSize(2);
         }
     }
 

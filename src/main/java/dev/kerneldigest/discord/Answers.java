@@ -5,13 +5,18 @@ import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.discord.command.Recall;
 import dev.kerneldigest.discord.command.Reply;
 import java.util.List;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows replies to who asked, in place of what was acknowledged. */
 final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
     /** Characters of a plain message (Discord docs, "Create Message"). */
     private static final int MOST_TEXT = 2000;
 
@@ -25,9 +30,7 @@ final class Answers {
             InteractionHook hook, Recall asked, Reply reply, boolean hidden, Phrases phrases) {
         switch (reply) {
             case Reply.Text text -> hook.editOriginal(edit(text)).complete();
-            case Reply.Pictured pictured ->
-                    hook.editOriginal(Rendering.edit(pictured.message(), pictured.picture()))
-                            .complete();
+            case Reply.Pictured pictured -> showWithPicture(hook, pictured);
             case Reply.Messages messages -> {
                 Paging paging = new Paging(asked, messages, phrases);
                 hook.editOriginal(edit(paging.shown())).complete();
@@ -48,12 +51,20 @@ final class Answers {
     static void turn(InteractionHook hook, Recall asked, Reply reply, Phrases phrases) {
         switch (reply) {
             case Reply.Text text -> say(hook, text);
-            case Reply.Pictured pictured ->
-                    hook.editOriginal(Rendering.edit(pictured.message(), pictured.picture()))
-                            .complete();
+            case Reply.Pictured pictured -> showWithPicture(hook, pictured);
             case Reply.Messages messages ->
                     hook.editOriginal(edit(new Paging(asked, messages, phrases).shown()))
                             .complete();
+        }
+    }
+
+    /** Where files may not be sent, the words alone say it too. */
+    private static void showWithPicture(InteractionHook hook, Reply.Pictured pictured) {
+        try {
+            hook.editOriginal(Rendering.edit(pictured.message(), pictured.picture())).complete();
+        } catch (ErrorResponseException refused) {
+            LOG.warn("Discord refused a picture. reason=\"{}\"", refused.getMeaning());
+            hook.editOriginal(edit(pictured.message())).complete();
         }
     }
 

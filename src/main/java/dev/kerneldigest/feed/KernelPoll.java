@@ -3,6 +3,7 @@ package dev.kerneldigest.feed;
 import dev.kerneldigest.news.KernelChange;
 import dev.kerneldigest.news.KernelComparison;
 import dev.kerneldigest.news.KernelList;
+import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.KernelVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 record KernelPoll(ParsedFeed feed, KernelList list) {
     private static final Logger LOG = LoggerFactory.getLogger(KernelPoll.class);
 
+    /** Releases that are believed of one list; kernel.org lists some ten. */
+    private static final int MOST = 200;
+
     /**
      * Compares a feed with the list that was believed before it.
      *
@@ -29,11 +33,11 @@ record KernelPoll(ParsedFeed feed, KernelList list) {
         if (feed.kernels().isEmpty()) {
             return new KernelPoll(feed, KernelList.NONE);
         }
-        KernelComparison comparison =
-                new KernelComparison(before.kernels(source.id()), feed.kernels());
+        List<KernelRelease> listed = feed.kernels().stream().limit(MOST).toList();
+        KernelComparison comparison = new KernelComparison(before.kernels(source.id()), listed);
         List<Entry> entries = new ArrayList<>(feed.entries());
         for (KernelChange change : comparison.changes()) {
-            LOG.info("kernel.org's list changed. source={} change={}", source.id(), change);
+            LOG.debug("kernel.org's list changed. source={} change={}", source.id(), change);
             notice(change).ifPresent(entries::add);
         }
         ParsedFeed told = new ParsedFeed(feed.title(), entries, feed.kernels(), feed.broken());

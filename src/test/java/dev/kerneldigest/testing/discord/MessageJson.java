@@ -56,10 +56,28 @@ final class MessageJson {
         number(json.path("components"), 1);
     }
 
+    /** A file that came with the message has an address of its own from then on. */
+    private static void upload(JsonNode item) {
+        String url = item.path("media").path("url").asText();
+        if (url.startsWith("attachment://")) {
+            String place =
+                    "https://cdn.discordapp.com/attachments/1/2/"
+                            + url.substring("attachment://".length());
+            ((ObjectNode) item.path("media"))
+                    .put("id", "2")
+                    .put("url", place)
+                    .put("proxy_url", place)
+                    .put("content_type", "image/png")
+                    .put("width", 760)
+                    .put("height", 330);
+        }
+    }
+
     /** Gives every component an id, as Discord does where the client gave none. */
     private static int number(JsonNode components, int first) {
         int next = first;
         for (JsonNode component : components) {
+            component.path("items").forEach(MessageJson::upload);
             if (!component.hasNonNull("id")) {
                 ((ObjectNode) component).put("id", next);
             }
