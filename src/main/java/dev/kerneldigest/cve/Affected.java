@@ -1,6 +1,7 @@
 package dev.kerneldigest.cve;
 
 import dev.kerneldigest.news.KernelVersion;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.Optional;
  * carry the fix, or not have the code.
  */
 public sealed interface Affected {
+    /** Older than any kernel. */
+    KernelVersion EVER = new KernelVersion("0.0", 0, 0);
+
     /** It has the bug; the pair that says so. */
     record Yes(CvePair pair) implements Affected {}
 
@@ -35,13 +39,15 @@ public sealed interface Affected {
             return new Unknown();
         }
         List<CvePair> pairs = extent.pairs();
-        Optional<CvePair> backport =
-                pairs.stream().filter(pair -> isWithinBackport(pair, version)).findFirst();
-        if (backport.isPresent()) {
-            return new Yes(backport.get());
+        List<CvePair> mainline = new ArrayList<>(pairs.size());
+        for (CvePair pair : pairs) {
+            if (isWithinBackport(pair, version)) {
+                return new Yes(pair);
+            }
+            if (pair.backported().isEmpty()) {
+                mainline.add(pair);
+            }
         }
-        List<CvePair> mainline =
-                pairs.stream().filter(pair -> pair.backported().isEmpty()).toList();
         return mainline.isEmpty() ? new No(Optional.empty()) : ofMainline(pairs, mainline, version);
     }
 
@@ -83,7 +89,7 @@ public sealed interface Affected {
     }
 
     private static KernelVersion start(CvePair pair) {
-        return pair.introduced().map(CvePoint::version).orElse(new KernelVersion("0.0", 0, 0));
+        return pair.introduced().map(CvePoint::version).orElse(EVER);
     }
 
     private static KernelVersion end(CvePair pair) {

@@ -22,11 +22,12 @@ public record KernelVersion(String series, int patch, int candidate)
     private static final Pattern SHAPE =
             Pattern.compile(
                     "(?<series>2\\.6\\.\\d{1,3}|\\d{1,3}\\.\\d{1,3})(?:\\.(?<patch>\\d{1,4}))?(?:-rc(?<rc>\\d{1,2}))?");
-    private static final Comparator<KernelVersion> ORDER =
+    private static final Comparator<KernelVersion> SERIES_ORDER =
             Comparator.comparingInt((KernelVersion version) -> version.number(0))
                     .thenComparingInt(version -> version.number(1))
-                    .thenComparingInt(version -> version.number(2))
-                    .thenComparingInt(KernelVersion::patch)
+                    .thenComparingInt(version -> version.number(2));
+    private static final Comparator<KernelVersion> ORDER_IN_SERIES =
+            Comparator.comparingInt(KernelVersion::patch)
                     .thenComparingInt(version -> version.isCandidate() ? version.candidate : 1_000);
 
     /** Reads exactly one version; empty when the text is anything else. */
@@ -72,7 +73,8 @@ public record KernelVersion(String series, int patch, int candidate)
 
     @Override
     public int compareTo(KernelVersion other) {
-        return ORDER.compare(this, other);
+        int bySeries = series.equals(other.series) ? 0 : SERIES_ORDER.compare(this, other);
+        return bySeries == 0 ? ORDER_IN_SERIES.compare(this, other) : bySeries;
     }
 
     @Override

@@ -180,7 +180,7 @@ public final class CveCommand implements SlashCommand {
                                 () -> MistakeException.of("mistake.version", Code.inline(given)));
         return switch (spoken) {
             case Spoken.Numbered numbered -> numbered;
-            case Spoken.Next next -> throw MistakeException.of("mistake.next", next.toString());
+            case Spoken.Next next -> throw MistakeException.of("mistake.nextCve", next.toString());
         };
     }
 
