@@ -58,6 +58,11 @@ final class ReleaseLines {
 
     /** The row of links. */
     String links(KernelVersion version, List<ArchivedItem> news) {
+        return Markdown.row(references(version, news), LABEL, ROW);
+    }
+
+    /** Where everything of a release is. */
+    List<Reference> references(KernelVersion version, List<ArchivedItem> news) {
         KernelLinks links = new KernelLinks(version);
         List<Reference> references = new ArrayList<>();
         links.changeLog().ifPresent(url -> add(references, "card.link.changes", url));
@@ -67,7 +72,7 @@ final class ReleaseLines {
         add(references, "card.link.tag", links.tag());
         announcement(version, news).ifPresent(url -> add(references, "card.link.mail", url));
         page(news, "lwn.net"::equals).ifPresent(url -> add(references, "card.link.lwn", url));
-        return Markdown.row(references, LABEL, ROW);
+        return references;
     }
 
     private void add(List<Reference> references, String label, URI url) {

@@ -7,10 +7,11 @@ import dev.kerneldigest.news.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a line about a stable release says beside its title, for whoever runs that series: the CVEs
- * that it fixes, and until when there will be updates.
+ * What a line about a release says beside its title, for whoever runs that series: the CVEs that it
+ * fixes, and until when there will be updates.
  */
 final class ReleaseNotes {
     private final FixedCves cves;
@@ -23,16 +24,34 @@ final class ReleaseNotes {
         this.lives = new KernelHistory(request.kernels(), List.of()).lives();
     }
 
-    /** The line with its notes; as it is when it tells of no stable release, or of several. */
+    /** The line with its notes; as it is when it tells of no release, or of several. */
     StoryLine on(StoryLine line, Story story) {
-        return version(story).map(version -> line.with(notes(version))).orElse(line);
+        return version(story)
+                .map(version -> line.with(notes(version)).linked(links(version, story)))
+                .orElse(line);
+    }
+
+    /** A post of its own says where all of the release is; in a digest lines are lines. */
+    private List<Reference> links(KernelVersion version, Story story) {
+        return request.period() == DigestRequest.Period.INSTANT
+                ? new ReleaseLines(cves, request.phrases())
+                        .references(
+                                version,
+                                Stream.concat(Stream.of(story.lead()), story.others().stream())
+                                        .toList())
+                : List.of();
     }
 
     /** The one release of a story, or of several the one of a watched series. */
     private Optional<KernelVersion> version(Story story) {
-        if (!(Bins.kind(story) instanceof Kind.StableRelease(var versions, _))) {
-            return Optional.empty();
-        }
+        return switch (Bins.kind(story)) {
+            case Kind.MainlineRelease(var version) -> Optional.of(version);
+            case Kind.StableRelease(var versions, _) -> concerned(versions);
+            case Kind _ -> Optional.empty();
+        };
+    }
+
+    private Optional<KernelVersion> concerned(List<KernelVersion> versions) {
         List<KernelVersion> concerned =
                 versions.size() == 1
                         ? versions

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param notes what else is worth knowing, each a few words, e.g. {@code LSFMM+BPF 2023}
  * @param earlier the story that it goes on from
  * @param also who else tells it
+ * @param links where more of it is, e.g. the ChangeLog of a release
  * @param aftermath what became of it since
  * @param compact whether it is a small thing, e.g. a patch, that needs no emphasis
  */
@@ -29,17 +30,26 @@ public record StoryLine(
         List<String> notes,
         Optional<Reference> earlier,
         List<Reference> also,
+        List<Reference> links,
         Aftermath aftermath,
         boolean compact) {
     public StoryLine {
         notes = List.copyOf(notes);
         also = List.copyOf(also);
+        links = List.copyOf(links);
     }
 
     /** The line with more notes behind its own. */
     StoryLine with(List<String> more) {
         List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
         return new StoryLine(
-                story, title, url, paid, free, gist, all, earlier, also, aftermath, compact);
+                story, title, url, paid, free, gist, all, earlier, also, links, aftermath, compact);
+    }
+
+    /** The line with links below it. */
+    StoryLine linked(List<Reference> more) {
+        return new StoryLine(
+                story, title, url, paid, free, gist, notes, earlier, also, more, aftermath,
+                compact);
     }
 }

@@ -41,6 +41,7 @@ final class StoryLines {
                 notes,
                 story.earlier().map(earlier -> earlier(earlier, title)),
                 also(story),
+                List.of(),
                 Aftermath.of(story.lead()),
                 isPost(reading.kind()));
     }
@@ -57,6 +58,7 @@ final class StoryLines {
                 notes,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 line.aftermath(),
                 true);
     }
@@ -72,6 +74,7 @@ final class StoryLines {
                 "",
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 Aftermath.NONE,
                 false);
@@ -99,9 +102,18 @@ final class StoryLines {
         Reading reading = lead.item().reading();
         boolean titleOnly =
                 lead.item().draft().url().map(Press::host).filter(TITLE_ONLY::equals).isPresent();
-        return titleOnly || isPost(reading.kind()) || isToldBy(reading.title(), reading.gist())
+        return titleOnly
+                        || isPost(reading.kind())
+                        || isToldBy(reading.title(), reading.gist())
+                        || isFormal(reading)
                 ? ""
                 : reading.gist();
+    }
+
+    /** The mail of a stable release begins with what its subject says. */
+    private static boolean isFormal(Reading reading) {
+        return reading.kind() instanceof Kind.StableRelease
+                && reading.gist().startsWith("I'm announcing the release of the ");
     }
 
     /** An item without a title is named by its own first words. */

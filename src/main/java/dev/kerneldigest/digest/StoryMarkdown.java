@@ -17,6 +17,9 @@ final class StoryMarkdown {
     private static final int MOST_NOTES = 3;
     private static final int EARLIER = 60;
 
+    /** Characters of the row of links, addresses included. */
+    private static final int ROW = 1_200;
+
     /** What stands between the parts of a line. */
     private static final int JOINTS = 8;
 
@@ -42,7 +45,13 @@ final class StoryMarkdown {
                 + (gist.isEmpty() ? "" : " — " + Markdown.words(gist, GIST))
                 + meta
                 + earlier(story, room - gist.length(), phrases)
-                + also(story, phrases);
+                + also(story, phrases)
+                + links(story);
+    }
+
+    /** A small line of its own, which the length of the line does not count. */
+    private static String links(StoryLine story) {
+        return story.links().isEmpty() ? "" : "\n-# " + Markdown.row(story.links(), NOTE, ROW);
     }
 
     private static String aftermath(List<String> parts) {

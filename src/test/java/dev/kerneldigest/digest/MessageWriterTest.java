@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class MessageWriterTest {
@@ -70,6 +71,30 @@ final class MessageWriterTest {
                 .startsWith("Stable ")
                 .contains("7.3.5")
                 .doesNotContain("7.4", "Kernel digest");
+    }
+
+    @Test
+    @DisplayName("K4: says in the post of a release where its ChangeLog, tarball and all else are")
+    void thePostOfAReleaseSaysWhereAllOfItIs() {
+        TestItems release =
+                item("Linux 7.3.5")
+                        .kind(stable("7.3.5"))
+                        .gist("I'm announcing the release of the 7.3.5 kernel.")
+                        .about("release-stable");
+        DigestRequest asked =
+                request(DigestRequest.Period.INSTANT, Set.of("release-stable"), List.of(), release);
+
+        assertThat(written(asked))
+                .contains("Linux 7.3.5")
+                .contains(
+                        "\n-# [ChangeLog](<https://cdn.kernel.org/pub/linux/kernel/v7.x/ChangeLog-7.3.5>)")
+                .contains("[diff](", "[tarball](", "[PGP signature](")
+                .doesNotContain("I'm announcing");
+        assertThat(written(day(release))).doesNotContain("ChangeLog");
+    }
+
+    private String written(DigestRequest request) {
+        return Drawn.of(new MessageWriter().write(composer.compose(request).orElseThrow()));
     }
 
     @Test
