@@ -3,7 +3,6 @@ package dev.kerneldigest.digest;
 import dev.kerneldigest.digest.Section.Distribution;
 import dev.kerneldigest.digest.Section.SecuritySummary;
 import dev.kerneldigest.news.ArchivedItem;
-import dev.kerneldigest.news.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -29,19 +28,26 @@ final class SecurityFold {
     SecurityFold(DigestRequest request, List<Story> roundUps, List<Story> notices) {
         this.request = request;
         this.roundUps = roundUps;
-        this.notices = notices;
         roundUps.forEach(this::add);
+        this.notices = notices.stream().filter(this::isNews).toList();
+        notices.forEach(this::add);
     }
 
     /** Two sources' round-ups of one day may name different packages. */
     private void add(Story story) {
         Stream.concat(Stream.of(story.lead()), story.others().stream())
-                .map(item -> item.item().reading().kind())
-                .forEach(kind -> {
-                    if (kind instanceof Kind.SecurityUpdates(var updates)) {
-                        updates.forEach(this::add);
-                    }
-                });
+                .map(Updates::of)
+                .forEach(updates -> updates.forEach(this::add));
+    }
+
+    /** A distribution's own notice of what a round-up tells too is one with it. */
+    private boolean isNews(Story notice) {
+        Map<String, List<String>> updates = Updates.of(notice.lead());
+        return updates.isEmpty()
+                || updates.entrySet().stream()
+                        .anyMatch(entry ->
+                                !packages.getOrDefault(entry.getKey(), Set.of())
+                                        .containsAll(entry.getValue()));
     }
 
     private void add(String distribution, List<String> updated) {
@@ -68,19 +74,21 @@ final class SecurityFold {
     List<StoryLine> actOn() {
         Set<String> said = new LinkedHashSet<>();
         List<StoryLine> lines = new ArrayList<>();
-        for (Story story : roundUps) {
-            if (Bins.kind(story) instanceof Kind.SecurityUpdates(var updates)) {
-                updates.forEach((distribution, updated) ->
-                        updated.stream()
-                                .filter(request.watches()::watches)
-                                .map(name ->
-                                        request.phrases()
-                                                .say("package.updated", name, distribution))
-                                .filter(said::add)
-                                .forEach(words -> lines.add(StoryLines.own(story, words))));
-            }
-        }
+        Stream.concat(roundUps.stream(), notices.stream())
+                .forEach(story ->
+                        Updates.of(story.lead())
+                                .forEach((distribution, updated) ->
+                                        updated.stream()
+                                                .filter(request.watches()::watches)
+                                                .map(name -> updated(name, distribution))
+                                                .filter(said::add)
+                                                .forEach(words ->
+                                                        lines.add(StoryLines.own(story, words)))));
         return lines;
+    }
+
+    private String updated(String name, String distribution) {
+        return request.phrases().say("package.updated", name, distribution);
     }
 
     /** Whether it is a distribution's name for the kernel. */

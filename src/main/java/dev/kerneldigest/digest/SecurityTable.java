@@ -2,7 +2,6 @@ package dev.kerneldigest.digest;
 
 import dev.kerneldigest.digest.LineList.Group;
 import dev.kerneldigest.news.ArchivedItem;
-import dev.kerneldigest.news.Kind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,17 +30,16 @@ public final class SecurityTable {
     /**
      * Makes a table.
      *
-     * @param items round-ups; others are passed over
+     * @param items round-ups and distributions' own notices; others are passed over
      * @param filter which rows are wanted
      * @param zone where the days begin
      */
     public SecurityTable(Collection<ArchivedItem> items, SecurityFilter filter, ZoneId zone) {
         for (Story story : Stories.of(items)) {
-            if (Bins.kind(story) instanceof Kind.SecurityUpdates(var updates)) {
-                LocalDate day = LocalDate.ofInstant(story.lead().item().published(), zone);
-                updates.forEach((distribution, packages) ->
-                        add(story, day, distribution, filter.wanted(distribution, packages)));
-            }
+            LocalDate day = LocalDate.ofInstant(story.lead().item().published(), zone);
+            Updates.of(story.lead())
+                    .forEach((distribution, packages) ->
+                            add(story, day, distribution, filter.wanted(distribution, packages)));
         }
     }
 
@@ -124,10 +122,6 @@ public final class SecurityTable {
     }
 
     private static List<Map<String, List<String>>> updates(Collection<ArchivedItem> items) {
-        return items.stream()
-                .map(item -> item.item().reading().kind())
-                .filter(Kind.SecurityUpdates.class::isInstance)
-                .map(kind -> ((Kind.SecurityUpdates) kind).packages())
-                .toList();
+        return items.stream().map(Updates::of).filter(updates -> !updates.isEmpty()).toList();
     }
 }

@@ -296,4 +296,26 @@ final class DigestFoldsTest {
     private static TestItems roundUp(Map<String, List<String>> packages) {
         return item("Security updates").kind(new Kind.SecurityUpdates(packages));
     }
+
+    @Test
+    void aNoticeOfWhatARoundUpTellsTooIsOneEntryWithIt() {
+        TestItems roundUp =
+                item("Security updates for Wednesday")
+                        .kind(
+                                new Kind.SecurityUpdates(
+                                        Map.of("Debian", List.of("openssl", "linux"))));
+        TestItems same =
+                item("DSA-6500-1 openssl - security update").story(2).about("security-updates");
+        TestItems other =
+                item("DSA-6501-1 corkscrew - security update").story(3).about("security-updates");
+
+        SecuritySummary summary =
+                sections(day(roundUp, same, other), SecuritySummary.class).getFirst();
+
+        assertThat(summary.distributions())
+                .containsExactly(new Section.Distribution("Debian", 3, true));
+        assertThat(summary.notices())
+                .extracting(Reference::label)
+                .containsExactly("DSA-6501-1 corkscrew - security update");
+    }
 }

@@ -6,6 +6,7 @@ import dev.kerneldigest.digest.SecurityTable;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.TopicId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +14,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /security}: which distribution updated which package when. Safe for many threads. */
 public final class SecurityCommand implements SlashCommand {
+    /** The kind of round-ups, and the topic of all that is about updates. */
+    private static final String UPDATES = "security-updates";
+
     private static final String DISTRO = "distro";
     private static final String PACKAGE = "package";
     private static final String SINCE = "since";
@@ -66,7 +71,7 @@ public final class SecurityCommand implements SlashCommand {
                         SecurityTable.distributions(known(asOf)));
             }
             SecurityFilter filter = new SecurityFilter(distro, options.text(PACKAGE));
-            SecurityTable table = new SecurityTable(roundUps(from, asOf), filter, ZoneOffset.UTC);
+            SecurityTable table = new SecurityTable(updates(from, asOf), filter, ZoneOffset.UTC);
             return table.isEmpty()
                     ? nothing(filter, asOf, invocation.answers())
                     : new Reply.Messages(table.write(invocation.pages()), asOf);
@@ -97,15 +102,17 @@ public final class SecurityCommand implements SlashCommand {
     }
 
     private List<ArchivedItem> known(Instant asOf) {
-        return roundUps(asOf.minus(KNOWN), asOf);
+        return updates(asOf.minus(KNOWN), asOf);
     }
 
-    private List<ArchivedItem> roundUps(Instant from, Instant until) {
-        return archive.find(
-                NewsQuery.newest(MOST)
-                        .withKinds(Set.of("security-updates"))
-                        .from(from)
-                        .before(until.plusSeconds(1)));
+    /** Round-ups, and distributions' own notices, which are known by their topic. */
+    private List<ArchivedItem> updates(Instant from, Instant until) {
+        NewsQuery window = NewsQuery.newest(MOST).from(from).before(until.plusSeconds(1));
+        return Stream.concat(
+                        archive.find(window.withKinds(Set.of(UPDATES))).stream(),
+                        archive.find(window.withTopics(Set.of(new TopicId(UPDATES)))).stream())
+                .distinct()
+                .toList();
     }
 
     @Override
