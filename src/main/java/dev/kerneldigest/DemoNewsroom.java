@@ -34,8 +34,7 @@ final class DemoNewsroom implements DemoStage {
         this.newsroom = Newsroom.temporary("demo", Configuration.bundledTopics());
         this.sources = sources;
         this.selection = new Selection(newsroom.catalogue());
-        this.composer =
-                new DigestComposer(newsroom.catalogue(), newsroom::knownCves, newsroom.fixedCves());
+        this.composer = newsroom.composer();
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class Main {
     private DigestCommand digest() {
         return new DigestCommand(
                 () -> TopicDefinitions.catalogue(topics()),
-                () -> lifecycle.add(Newsroom.open(configuration())).archive(),
+                () -> lifecycle.add(Newsroom.open(configuration())).composingRoom(),
                 new TerminalPage(TerminalPage.COLUMNS, hasColour()),
                 CLOCK);
     }

@@ -1,5 +1,6 @@
 package dev.kerneldigest;
 
+import dev.kerneldigest.cli.DigestCommand;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Environment.DatabaseAccess;
 import dev.kerneldigest.config.Secret;
@@ -8,6 +9,7 @@ import dev.kerneldigest.config.TopicEntry;
 import dev.kerneldigest.cve.CveRecords;
 import dev.kerneldigest.cve.FiledCve;
 import dev.kerneldigest.cve.KernelCve;
+import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.FixedCves;
 import dev.kerneldigest.feed.DocumentReader;
 import dev.kerneldigest.feed.Drafting;
@@ -122,7 +124,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** What is known of CVEs, for digests. */
-    Map<String, KernelCve> knownCves(Collection<String> ids) {
+    private Map<String, KernelCve> knownCves(Collection<String> ids) {
         return cves.findAll(ids).stream()
                 .map(FiledCve::cve)
                 .collect(Collectors.toMap(KernelCve::id, cve -> cve));
@@ -142,6 +144,15 @@ final class Newsroom implements AutoCloseable {
             int fixed = cves.fixedBy(version);
             return fixed == 0 ? OptionalInt.empty() : OptionalInt.of(fixed);
         };
+    }
+
+    /** Composes digests with all that is known of CVEs. */
+    DigestComposer composer() {
+        return new DigestComposer(catalogue, this::knownCves, fixedCves());
+    }
+
+    DigestCommand.ComposingRoom composingRoom() {
+        return new DigestCommand.ComposingRoom(archive, composer());
     }
 
     Poller poller() {

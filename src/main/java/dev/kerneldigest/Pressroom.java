@@ -42,8 +42,7 @@ final class Pressroom implements AutoCloseable {
             outbox.release();
         }
         selection = new Selection(newsroom.catalogue());
-        composer =
-                new DigestComposer(newsroom.catalogue(), newsroom::knownCves, newsroom.fixedCves());
+        composer = newsroom.composer();
         Function<DigestRequest, List<Message>> press = press(MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, clock);
         CorrectionDesk corrections =

@@ -42,7 +42,7 @@ public final class DigestCommand implements Callable<Integer> {
     private static final int NEAREST = 3;
 
     private final Supplier<TopicCatalogue> topics;
-    private final Supplier<? extends NewsArchive> archive;
+    private final Supplier<ComposingRoom> room;
     private final TerminalPage page;
     private final InstantSource clock;
 
@@ -68,6 +68,9 @@ public final class DigestCommand implements Callable<Integer> {
             description = "For a person, or the JSON that Discord would get.")
     private Format format = Format.text;
 
+    /** What digests are made of, and who makes them. */
+    public record ComposingRoom(NewsArchive archive, DigestComposer composer) {}
+
     /** How a digest is printed, named as people type it. */
     enum Format {
         text,
@@ -78,16 +81,16 @@ public final class DigestCommand implements Callable<Integer> {
      * Made by Main.
      *
      * @param topics all that there are, asked for when the command runs
-     * @param archive opened only when the command line is right
+     * @param room opened only when the command line is right
      * @param page for the text
      */
     public DigestCommand(
             Supplier<TopicCatalogue> topics,
-            Supplier<? extends NewsArchive> archive,
+            Supplier<ComposingRoom> room,
             TerminalPage page,
             InstantSource clock) {
         this.topics = topics;
-        this.archive = archive;
+        this.room = room;
         this.page = page;
         this.clock = clock;
     }
@@ -98,8 +101,9 @@ public final class DigestCommand implements Callable<Integer> {
         Instant from = start(now);
         TopicCatalogue catalogue = topics.get();
         Set<TopicId> ids = catalogue.withChildren(known(catalogue));
+        ComposingRoom composing = room.get();
         Optional<Digest> digest =
-                new DigestComposer(catalogue).compose(request(ids, from, now, archive.get()));
+                composing.composer().compose(request(ids, from, now, composing.archive()));
         PrintWriter out = commandSpec().commandLine().getOut();
         switch (format) {
             case text ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.TerminalPage;
 import dev.kerneldigest.news.Kind;
 import dev.kerneldigest.news.TopicId;
@@ -65,7 +66,8 @@ final class DigestCommandTest {
                         () -> TOPICS,
                         () -> {
                             opened++;
-                            return archive;
+                            return new DigestCommand.ComposingRoom(
+                                    archive, new DigestComposer(TOPICS));
                         },
                         new TerminalPage(TerminalPage.COLUMNS, false),
                         CLOCK);
