@@ -85,6 +85,7 @@ final class RecordedReleasesTest {
             assertThat(came.versions())
                     .containsExactlyInAnyOrderElementsOf(Recorded.versions(RELEASES));
             assertThat(came.lines()).hasSize(2);
+            assertThat(came.text()).doesNotContain("**Releases**");
         }
     }
 

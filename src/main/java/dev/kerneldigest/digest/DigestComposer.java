@@ -68,7 +68,7 @@ public final class DigestComposer {
         news.addAll(page.topics());
         news.addAll(page.series());
         freed(request).ifPresent(news::add);
-        releases(bins).ifPresent(news::add);
+        releases(bins, request.period()).ifPresent(news::add);
         security.summary().ifPresent(news::add);
         holes.summary().ifPresent(news::add);
         if (news.isEmpty() && !board.hasNews()) {
@@ -149,9 +149,11 @@ public final class DigestComposer {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new MustAct(lines));
     }
 
-    private static Optional<Section> releases(Bins bins) {
+    /** A mainline release is one too, but a card has told of it already. */
+    private static Optional<Section> releases(Bins bins, DigestRequest.Period period) {
+        List<Story> finals = period == DigestRequest.Period.INSTANT ? List.of() : bins.finals();
         List<Reference> references =
-                Stream.concat(bins.finals().stream(), bins.releases().stream())
+                Stream.concat(finals.stream(), bins.releases().stream())
                         .map(DigestComposer::release)
                         .distinct()
                         .toList();
