@@ -41,4 +41,23 @@ final class CardTest {
         assertThat(sections(card, Releases.class)).isEmpty();
         assertThat(sections(day(release), Releases.class)).hasSize(1);
     }
+
+    @Test
+    void aWeeklyEditionIsToldToWhoAsksForNewsOfLwnItself() {
+        TestItems edition =
+                item("Weekly Edition for March 18").kind(new Kind.WeeklyEdition()).about("lwn");
+        TestItems quotes = item("Quotes of the week").kind(new Kind.Quote()).about("lwn");
+        DigestRequest card =
+                request(DigestRequest.Period.INSTANT, Set.of("lwn"), List.of(), edition);
+        DigestRequest digest =
+                request(DigestRequest.Period.WEEK, Set.of("lwn", "mm"), List.of(), edition, quotes);
+        DigestRequest others =
+                request(DigestRequest.Period.INSTANT, Set.of("mm"), List.of(), edition, quotes);
+
+        assertThat(lines(card))
+                .extracting(StoryLine::title)
+                .containsExactly("Weekly Edition for March 18");
+        assertThat(lines(digest)).hasSize(2);
+        assertThat(new DigestComposer(TestItems.CATALOGUE).compose(others)).isEmpty();
+    }
 }
