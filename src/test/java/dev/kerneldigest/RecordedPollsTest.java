@@ -58,6 +58,16 @@ final class RecordedPollsTest {
         }
     }
 
+    @Test
+    void theWeeklyEditionIsToldToWhoWantsNewsOfLwnItself() throws Exception {
+        try (ReplayRig rig = new ReplayRig(folder, "feed", "lwn")) {
+            rig.play(NOTHING_YET);
+            List<String> edition = new ArrayList<>(Recorded.field(LWN, "link"));
+            edition.removeAll(stories(LWN));
+            assertThat(rig.play(Recorded.bytes(LWN)).links()).isEqualTo(edition).hasSize(1);
+        }
+    }
+
     /** Within its pages LWN leaves itself out of links. */
     private static String path(String link) {
         return link.replace("https://lwn.net/", "/");

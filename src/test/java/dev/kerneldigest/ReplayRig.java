@@ -21,7 +21,7 @@ import java.util.Map;
 
 /**
  * The whole bot on recorded documents: real polls over HTTP, a real database, the real JDA client
- * against the test Discord. One channel wants all news at once, from before the first poll on.
+ * against the test Discord. One channel wants news at once, from before the first poll on.
  *
  * <p>That a document brought no more is known by a mark, an item of a second source that is told
  * behind it: messages keep their order, so what is not there before the mark does not come.
@@ -44,6 +44,11 @@ final class ReplayRig implements AutoCloseable {
      * @param kind of the recorded source, as in {@code sources.yaml}
      */
     ReplayRig(Path folder, String kind) throws Exception {
+        this(folder, kind, "all");
+    }
+
+    /** The same for a channel that wants one topic; marks are of the topic {@code lwn}. */
+    ReplayRig(Path folder, String kind, String topic) throws Exception {
         feeds.on("/recorded", recording.answer()).on("/marks", marks.answer());
         Files.writeString(folder.resolve("kernel-digest.yaml"), "search: {index: memory}\n");
         Files.writeString(
@@ -51,14 +56,14 @@ final class ReplayRig implements AutoCloseable {
                 """
                 sources:
                   - {id: recorded, name: Recorded, kind: %s, url: %s, every: 1s, adapt: false}
-                  - {id: marks, name: Marks, kind: feed, url: %s, every: 1s, adapt: false}
+                  - {id: marks, name: Marks, kind: feed, url: %s, every: 1s, adapt: false, topics: [lwn]}
                 """
                         .formatted(kind, feeds.url("/recorded"), feeds.url("/marks")));
         bot = bot(folder);
         bot.start();
         assertThat(discord.awaitCommands(9, Duration.ofSeconds(30))).isTrue();
-        Map<String, Object> all = Map.of("topic", "all", "when", "instant");
-        assertThat(discord.slash(channel, guild.admin("ada"), "subscribe", all).text())
+        Map<String, Object> wish = Map.of("topic", topic, "when", "instant");
+        assertThat(discord.slash(channel, guild.admin("ada"), "subscribe", wish).text())
                 .startsWith("Subscribed");
     }
 
