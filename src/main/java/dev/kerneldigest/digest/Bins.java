@@ -12,6 +12,7 @@ import java.util.List;
  * @param releases of software and distributions
  * @param roundUps security round-ups
  * @param cves announced and rejected ones
+ * @param asides tables of contents and sayings, which are no stories
  * @param told stories proper, and patches and pulls
  */
 record Bins(
@@ -20,10 +21,12 @@ record Bins(
         List<Story> releases,
         List<Story> roundUps,
         List<Story> cves,
+        List<Story> asides,
         List<Story> told) {
     static Bins of(List<Story> stories) {
         Bins bins =
                 new Bins(
+                        new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
@@ -44,8 +47,9 @@ record Bins(
             case Kind.SoftwareRelease _, Kind.DistroRelease _ -> releases.add(story);
             case Kind.SecurityUpdates _ -> roundUps.add(story);
             case Kind.Cve _, Kind.CveRejected _ -> cves.add(story);
-            case Kind.WeeklyEdition _, Kind.Quote _, Kind.ReleaseStatus _ -> {
-                // A table of contents, a saying, and what our status line tells are no stories.
+            case Kind.WeeklyEdition _, Kind.Quote _ -> asides.add(story);
+            case Kind.ReleaseStatus _ -> {
+                // Our status line tells it.
             }
             case Kind.ExternalLink _, Kind.Brief _, Kind.Article _, Kind.Patch _, Kind.Pull _ ->
                     told.add(story);

@@ -27,6 +27,8 @@ public final class DigestComposer {
     private static final Set<TopicId> RELEASE_TOPICS =
             Set.of(new TopicId("release-mainline"), new TopicId("release-stable"));
 
+    private static final TopicId LWN = new TopicId("lwn");
+
     /** Lines to act on: more would be a list that nobody acts on. */
     private static final int MOST_TO_ACT_ON = 5;
 
@@ -54,7 +56,7 @@ public final class DigestComposer {
                                         .filter(item -> !Chatter.is(item))
                                         .toList()));
         Bins bins = Bins.of(stories);
-        List<Story> tellable = tellable(bins, request.period());
+        List<Story> tellable = tellable(bins, request);
         List<Story> told =
                 tellable.stream().filter(story -> !story.isMuted(request.mutes())).toList();
         FrontPage page = FrontPage.of(told, request, catalogue, new ReleaseNotes(fixed, request));
@@ -68,7 +70,7 @@ public final class DigestComposer {
         news.addAll(page.topics());
         news.addAll(page.series());
         freed(request).ifPresent(news::add);
-        releases(bins).ifPresent(news::add);
+        releases(bins, request.period()).ifPresent(news::add);
         security.summary().ifPresent(news::add);
         holes.summary().ifPresent(news::add);
         if (news.isEmpty() && !board.hasNews()) {
@@ -87,11 +89,20 @@ public final class DigestComposer {
         return sections.isEmpty() ? Optional.empty() : Optional.of(digest(request, sections));
     }
 
-    /** A digest has the kernels in its first line; a card about one tells of it too. */
-    private static List<Story> tellable(Bins bins, DigestRequest.Period period) {
-        return period == DigestRequest.Period.INSTANT
-                ? Stream.concat(bins.kernels().stream(), bins.told().stream()).toList()
-                : bins.told();
+    /**
+     * A digest has the kernels in its first line; a card about one tells of it too. Tables of
+     * contents and sayings are for those who ask for them by their topic.
+     */
+    private static List<Story> tellable(Bins bins, DigestRequest request) {
+        List<Story> tellable = new ArrayList<>();
+        if (request.period() == DigestRequest.Period.INSTANT) {
+            tellable.addAll(bins.kernels());
+        }
+        if (request.wanted().contains(LWN)) {
+            tellable.addAll(bins.asides());
+        }
+        tellable.addAll(bins.told());
+        return tellable;
     }
 
     /** What becomes free is worth a second look once a week, though it was told before. */
@@ -149,9 +160,11 @@ public final class DigestComposer {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new MustAct(lines));
     }
 
-    private static Optional<Section> releases(Bins bins) {
+    /** A mainline release is one too, but a card has told of it already. */
+    private static Optional<Section> releases(Bins bins, DigestRequest.Period period) {
+        List<Story> finals = period == DigestRequest.Period.INSTANT ? List.of() : bins.finals();
         List<Reference> references =
-                Stream.concat(bins.finals().stream(), bins.releases().stream())
+                Stream.concat(finals.stream(), bins.releases().stream())
                         .map(DigestComposer::release)
                         .distinct()
                         .toList();

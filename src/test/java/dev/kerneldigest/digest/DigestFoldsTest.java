@@ -82,19 +82,6 @@ final class DigestFoldsTest {
     }
 
     @Test
-    void aCardTellsOfTheKernelThatADigestOnlyNames() {
-        TestItems release =
-                item("Two stable kernels")
-                        .kind(new Kind.StableRelease(List.of(version("7.4.9")), List.of()))
-                        .about("release-stable");
-
-        assertThat(lines(request(DigestRequest.Period.INSTANT, Set.of(), List.of(), release)))
-                .extracting(StoryLine::title)
-                .containsExactly("Two stable kernels");
-        assertThat(lines(day(release))).isEmpty();
-    }
-
-    @Test
     void aMutedStoryIsCountedAndNotTold() {
         DigestRequest request =
                 day(

@@ -162,6 +162,7 @@ final class SubscriptionCommandsTest extends CommandsOnAServer {
         assertThat(subscriptions()).isEmpty();
     }
 
+    @DisplayName("K18: refuses managing commands to who lacks Manage Server, as Discord does")
     @ParameterizedTest
     @CsvSource({"subscribe,topic,mm", "unsubscribe,id,1", "settings,hour,8:00"})
     void managingNeedsManageServer(String command, String option, String value) {

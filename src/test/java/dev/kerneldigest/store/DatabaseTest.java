@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ final class DatabaseTest {
     }
 
     @Test
+    @DisplayName("K19: makes its tables itself, and goes on when it was killed amid that")
     void aProgramKilledAmidItsFirstMigrationGoesOnWithIt() {
         Path file = filled();
         try (Database database = open(file)) {
@@ -80,6 +82,7 @@ final class DatabaseTest {
     }
 
     @Test
+    @DisplayName("K19: keeps what it stored in one file of H2, over restarts")
     void whatWasStoredIsThereAfterARestart() {
         Path file = filled();
         try (Database again = open(file)) {
