@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param also who else tells it
  * @param aftermath what became of it since
  * @param compact whether it is a small thing, e.g. a patch, that needs no emphasis
+ * @param post whether it is of patches or a pull request, which people can follow
  */
 public record StoryLine(
         long story,
@@ -30,7 +31,8 @@ public record StoryLine(
         Optional<Reference> earlier,
         List<Reference> also,
         Aftermath aftermath,
-        boolean compact) {
+        boolean compact,
+        boolean post) {
     public StoryLine {
         notes = List.copyOf(notes);
         also = List.copyOf(also);
@@ -40,6 +42,6 @@ public record StoryLine(
     StoryLine with(List<String> more) {
         List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
         return new StoryLine(
-                story, title, url, paid, free, gist, all, earlier, also, aftermath, compact);
+                story, title, url, paid, free, gist, all, earlier, also, aftermath, compact, post);
     }
 }

@@ -42,6 +42,7 @@ final class StoryLines {
                 story.earlier().map(earlier -> earlier(earlier, title)),
                 also(story),
                 Aftermath.of(story.lead()),
+                isPost(reading.kind()),
                 isPost(reading.kind()));
     }
 
@@ -58,7 +59,8 @@ final class StoryLines {
                 Optional.empty(),
                 List.of(),
                 line.aftermath(),
-                true);
+                true,
+                line.post());
     }
 
     /** A line of our own words. */
@@ -74,6 +76,7 @@ final class StoryLines {
                 Optional.empty(),
                 List.of(),
                 Aftermath.NONE,
+                false,
                 false);
     }
 

@@ -26,6 +26,17 @@ public interface NewsArchive {
     List<ArchivedItem> ofStory(long story);
 
     /**
+     * The versions of a series of patches or of a pull request: the item's story and those that go
+     * on from it, by the rules of {@link FollowUps}, the first version first; none when there is no
+     * such item. What is kept for look-ups only is left out.
+     *
+     * @param first the number of an item of the first version
+     */
+    default List<ArchivedItem> thread(long first) {
+        return List.of();
+    }
+
+    /**
      * The paid items that become free in a span of days, the earliest day first, at most 100.
      *
      * @param first the first day

@@ -80,6 +80,11 @@ public final class SqlNewsArchive implements NewsArchive {
     }
 
     @Override
+    public List<ArchivedItem> thread(long first) {
+        return transactions.read(handle -> VersionRows.of(handle, first));
+    }
+
+    @Override
     public List<ArchivedItem> freed(LocalDate first, LocalDate last) {
         String sql =
                 "SELECT %s FROM news n WHERE n.free_on >= :first AND n.free_on <= :last AND n.paid ORDER BY n.free_on, n.id LIMIT :most"
