@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps each item once, for look-ups. Safe for many threads; a broken database throws. */
 public interface NewsArchive {
@@ -34,6 +35,14 @@ public interface NewsArchive {
      */
     default List<ArchivedItem> thread(long first) {
         return List.of();
+    }
+
+    /**
+     * The stories in whose threads, as {@link #thread} tells them, something came or changed since:
+     * those of it, and all that they go on from.
+     */
+    default Set<Long> movedThreads(Instant since) {
+        return Set.of();
     }
 
     /**

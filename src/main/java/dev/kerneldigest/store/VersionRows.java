@@ -1,6 +1,7 @@
 package dev.kerneldigest.store;
 
 import dev.kerneldigest.news.ArchivedItem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,37 @@ final class VersionRows {
                     ORDER BY n.id
                     """;
 
+    private static final String CHANGED =
+            """
+            SELECT DISTINCT n.story_id FROM news n
+            WHERE n.changed >= :since AND n.kind IN ('patch', 'pull') AND NOT n.chatter
+            """;
+
+    private static final String EARLIER =
+            """
+            SELECT DISTINCT m.story_id FROM news f JOIN news m ON m.id = f.follows
+            WHERE f.story_id = ANY(:stories) AND m.kind IN ('patch', 'pull')
+            """;
+
     private VersionRows() {}
+
+    /** The stories in whose threads something came or changed. */
+    static Set<Long> moved(Handle handle, Instant since) {
+        Set<Long> stories =
+                handle.createQuery(CHANGED).bind("since", since).mapTo(Long.class).set();
+        Set<Long> all = new HashSet<>();
+        for (int round = 0; round < MOST_VERSIONS && !stories.isEmpty(); round++) {
+            all.addAll(stories);
+            Set<Long> earlier =
+                    handle.createQuery(EARLIER)
+                            .bindArray("stories", Long.class, stories)
+                            .mapTo(Long.class)
+                            .set();
+            earlier.removeAll(all);
+            stories = earlier;
+        }
+        return Set.copyOf(all);
+    }
 
     static List<ArchivedItem> of(Handle handle, long first) {
         List<ArchivedItem> version =
