@@ -2,6 +2,7 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.discord.command.Audit;
 import dev.kerneldigest.discord.command.DirectMessages;
+import dev.kerneldigest.discord.command.FollowCommand;
 import dev.kerneldigest.discord.command.MuteCommand;
 import dev.kerneldigest.discord.command.NotifyCommand;
 import dev.kerneldigest.discord.command.QueryOption;
@@ -50,6 +51,7 @@ final class ManagingCommands {
                 new SettingsCommand(subscriptions, changes, audit, purge),
                 new MuteCommand(subscriptions, audit),
                 new UnmuteCommand(subscriptions, audit),
-                new NotifyCommand(subscriptions, changes, messages, topics, clock));
+                new NotifyCommand(subscriptions, changes, messages, topics, clock),
+                new FollowCommand(newsroom.archive(), subscriptions, changes, messages, clock));
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Makes an edition of items, as its server likes it. Safe for many threads. */
 final class Compositor {
@@ -46,7 +45,7 @@ final class Compositor {
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant now) {
-        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
+        Set<Long> stories = Chapters.of(subscription, items);
         Optional<DigestRequest> request =
                 items.isEmpty()
                         ? Optional.empty()

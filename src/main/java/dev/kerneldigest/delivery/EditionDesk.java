@@ -4,8 +4,6 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
-import dev.kerneldigest.subscription.Interest;
-import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
@@ -15,10 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the edition that a subscription is due and puts it into the outbox. Safe for many threads
@@ -34,8 +29,6 @@ public final class EditionDesk {
     /** How often to begin anew when another desk was faster; each time there is less left to do. */
     private static final int MOST_TRIES = 5;
 
-    private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
-
     private final Subscriptions subscriptions;
     private final Selection selection;
     private final Outbox outbox;
@@ -43,6 +36,7 @@ public final class EditionDesk {
     private final FreshNews news;
     private final Compositor compositor;
     private final QueryRound queries;
+    private final ImmediateRound immediate;
 
     /**
      * Makes a desk.
@@ -63,6 +57,14 @@ public final class EditionDesk {
         this.news = new FreshNews(archive, subscriptions, selection, outbox, clock);
         this.compositor = new Compositor(archive, subscriptions, selection, press);
         this.queries = new QueryRound(archive, selection, outbox, clock);
+        this.immediate =
+                new ImmediateRound(
+                        subscriptions,
+                        outbox,
+                        queries,
+                        new ThreadRound(archive),
+                        this::serve,
+                        clock);
     }
 
     /**
@@ -99,42 +101,7 @@ public final class EditionDesk {
      * behind it: what comes meanwhile makes one edition afterwards, instead of a flood.
      */
     Tally serveImmediate() {
-        Set<SubscriptionId> waiting = outbox.waiting();
-        List<Subscription> all =
-                subscriptions.all().stream()
-                        .filter(Subscription::isActive)
-                        .filter(subscription -> subscription.rhythm() instanceof Rhythm.Immediately)
-                        .toList();
-        List<Subscription> free = all.stream().filter(one -> !waiting.contains(one.id())).toList();
-        return serveAll(free.stream().filter(one -> !isByQuery(one)).toList())
-                .plus(serveByQuery(free.stream().filter(EditionDesk::isByQuery).toList()))
-                .plus(new Tally(0, all.size() - free.size()));
-    }
-
-    private Tally serveAll(List<Subscription> all) {
-        return all.stream().map(this::tally).reduce(Tally.NONE, Tally::plus);
-    }
-
-    private Tally serveByQuery(List<Subscription> all) {
-        try {
-            return serveAll(queries.concerned(all));
-        } catch (RuntimeException failure) {
-            LOG.error("Matching queries failed. subscriptions={}", all.size(), failure);
-            return new Tally(0, 1);
-        }
-    }
-
-    private static boolean isByQuery(Subscription subscription) {
-        return subscription.interest() instanceof Interest.Query;
-    }
-
-    private Tally tally(Subscription subscription) {
-        try {
-            return new Tally(serve(subscription.id()), 0);
-        } catch (RuntimeException failure) {
-            LOG.error("Serving a subscription failed. subscription={}", subscription.id(), failure);
-            return new Tally(0, 1);
-        }
+        return immediate.serve();
     }
 
     /** What the next edition of a subscription would hold now; marks nothing as posted. */
@@ -184,7 +151,7 @@ public final class EditionDesk {
     }
 
     private static boolean isLate(Subscription subscription, Instant cursor, Instant now) {
-        return isByQuery(subscription) && !now.isBefore(cursor.plus(QueryRound.LONGEST));
+        return QueryRound.isOf(subscription) && !now.isBefore(cursor.plus(QueryRound.LONGEST));
     }
 
     /** The edition of these items, for one that is served out of turn. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds what is new for a subscription. The window reaches back a little before the cursor, because
@@ -52,9 +51,10 @@ final class FreshNews {
      */
     List<ArchivedItem> since(Optional<Instant> cursor, Subscription subscription) {
         List<ArchivedItem> items = letThrough(subscription, windowStart(subscription, cursor));
-        Set<Long> stories = items.stream().map(ArchivedItem::story).collect(Collectors.toSet());
-        Set<Long> posted = outbox.posted(subscription.id(), stories);
-        return items.stream().filter(item -> !posted.contains(item.story())).toList();
+        Set<Long> posted = outbox.posted(subscription.id(), Chapters.of(subscription, items));
+        return items.stream()
+                .filter(item -> !posted.contains(Chapters.of(subscription, item)))
+                .toList();
     }
 
     /** What is in the window and what became free since, as far as the server's settings let it. */

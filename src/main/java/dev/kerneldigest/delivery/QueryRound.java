@@ -58,6 +58,10 @@ final class QueryRound {
         }
     }
 
+    static boolean isOf(Subscription subscription) {
+        return subscription.interest() instanceof Interest.Query;
+    }
+
     /** The desk has looked through a subscription's whole window. */
     synchronized void served(Subscription subscription, Instant now) {
         looks.put(subscription.id(), new Look(subscription.interest(), now, now));
@@ -122,7 +126,7 @@ final class QueryRound {
 
     private static Map<String, List<Subscription>> byQuery(List<Subscription> all) {
         return all.stream()
-                .filter(one -> one.interest() instanceof Interest.Query)
+                .filter(QueryRound::isOf)
                 .collect(Collectors.groupingBy(one -> ((Interest.Query) one.interest()).text()));
     }
 

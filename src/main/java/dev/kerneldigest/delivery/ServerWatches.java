@@ -18,7 +18,10 @@ final class ServerWatches {
             switch (one.interest()) {
                 case Interest.KernelSeries(String watched) -> series.add(watched);
                 case Interest.PackageUpdates(String name, var _) -> packages.add(name);
-                case Interest.All _, Interest.Topics _, Interest.Query _ -> {
+                case Interest.All _,
+                        Interest.Topics _,
+                        Interest.Query _,
+                        Interest.PatchThread _ -> {
                     // Wanted as news, not to be acted on.
                 }
             }

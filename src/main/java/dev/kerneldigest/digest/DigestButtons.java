@@ -5,6 +5,7 @@ import dev.kerneldigest.digest.Message.Buttons;
 import dev.kerneldigest.digest.Section.SecuritySummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The buttons below a digest. Their ids name no digest, since it has no number yet when it is
@@ -32,7 +33,15 @@ final class DigestButtons {
         }
         buttons.add(WHY);
         List<Message> all = new ArrayList<>(messages);
-        all.add(all.removeLast().with(new Buttons(buttons)));
+        all.add(below(all.removeLast(), FollowButtons.of(digest), buttons));
         return List.copyOf(all);
+    }
+
+    /** In one row where there is room, else in two. */
+    private static Message below(Message last, List<Button> follow, List<Button> others) {
+        List<Button> all = Stream.concat(follow.stream(), others.stream()).toList();
+        return all.size() <= Buttons.MOST
+                ? last.with(new Buttons(all))
+                : last.with(new Buttons(follow)).with(new Buttons(others));
     }
 }

@@ -100,9 +100,11 @@ public record Message(int accent, List<Block> blocks, Cover cover) {
 
     /** Up to 5 buttons side by side. */
     public record Buttons(List<Button> buttons) implements Block {
+        static final int MOST = 5;
+
         public Buttons {
             buttons = List.copyOf(buttons);
-            if (buttons.isEmpty() || buttons.size() > 5) {
+            if (buttons.isEmpty() || buttons.size() > MOST) {
                 throw new IllegalArgumentException("a row holds 1 to 5 buttons");
             }
         }

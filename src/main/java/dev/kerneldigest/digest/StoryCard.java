@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes all about one story, as {@code /story} answers. Immutable; safe for many threads. */
 public final class StoryCard {
@@ -50,7 +51,9 @@ public final class StoryCard {
         if (!facts.isEmpty()) {
             groups.add(new LineList.Group(phrases.say("story.facts"), facts));
         }
-        return LineList.write(groups, phrases);
+        Message card = LineList.write(groups, phrases);
+        List<Message.Button> follow = FollowButtons.of(Stream.of(line), phrases);
+        return follow.isEmpty() ? card : card.with(new Message.Buttons(follow));
     }
 
     private static String title(StoryLine line, Phrases phrases) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param links where more of it is, e.g. the ChangeLog of a release
  * @param aftermath what became of it since
  * @param compact whether it is a small thing, e.g. a patch, that needs no emphasis
+ * @param post whether it is of patches or a pull request, which people can follow
  */
 public record StoryLine(
         long story,
@@ -32,7 +33,8 @@ public record StoryLine(
         List<Reference> also,
         List<Reference> links,
         Aftermath aftermath,
-        boolean compact) {
+        boolean compact,
+        boolean post) {
     public StoryLine {
         notes = List.copyOf(notes);
         also = List.copyOf(also);
@@ -43,13 +45,14 @@ public record StoryLine(
     StoryLine with(List<String> more) {
         List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
         return new StoryLine(
-                story, title, url, paid, free, gist, all, earlier, also, links, aftermath, compact);
+                story, title, url, paid, free, gist, all, earlier, also, links, aftermath, compact,
+                post);
     }
 
     /** The line with links below it. */
     StoryLine linked(List<Reference> more) {
         return new StoryLine(
-                story, title, url, paid, free, gist, notes, earlier, also, more, aftermath,
-                compact);
+                story, title, url, paid, free, gist, notes, earlier, also, more, aftermath, compact,
+                post);
     }
 }

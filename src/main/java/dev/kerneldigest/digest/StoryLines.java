@@ -43,6 +43,7 @@ final class StoryLines {
                 also(story),
                 List.of(),
                 Aftermath.of(story.lead()),
+                isPost(reading.kind()),
                 isPost(reading.kind()));
     }
 
@@ -60,7 +61,8 @@ final class StoryLines {
                 List.of(),
                 List.of(),
                 line.aftermath(),
-                true);
+                true,
+                line.post());
     }
 
     /** A line of our own words. */
@@ -77,6 +79,7 @@ final class StoryLines {
                 List.of(),
                 List.of(),
                 Aftermath.NONE,
+                false,
                 false);
     }
 

@@ -14,6 +14,11 @@ public sealed interface Kind {
      */
     String id();
 
+    /** Whether it is a pull request that was merged. */
+    default boolean isMerged() {
+        return this instanceof Pull(var merge) && merge.isPresent();
+    }
+
     /**
      * A round-up of distributions' security updates: distribution to packages, in printed order.
      */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps each item once, for look-ups. Safe for many threads; a broken database throws. */
 public interface NewsArchive {
@@ -24,6 +25,25 @@ public interface NewsArchive {
 
     /** The items of a story, first stored first, at most 100; none when there is no such story. */
     List<ArchivedItem> ofStory(long story);
+
+    /**
+     * The versions of a series of patches or of a pull request: the item's story and those that go
+     * on from it, by the rules of {@link FollowUps}, the first version first; none when there is no
+     * such item. What is kept for look-ups only is left out.
+     *
+     * @param first the number of an item of the first version
+     */
+    default List<ArchivedItem> thread(long first) {
+        return List.of();
+    }
+
+    /**
+     * The stories in whose threads, as {@link #thread} tells them, something came or changed since:
+     * those of it, and all that they go on from.
+     */
+    default Set<Long> movedThreads(Instant since) {
+        return Set.of();
+    }
 
     /**
      * The paid items that become free in a span of days, the earliest day first, at most 100.

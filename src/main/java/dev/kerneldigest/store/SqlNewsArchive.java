@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The archive in SQL. Moments come back to the microsecond. */
@@ -77,6 +78,16 @@ public final class SqlNewsArchive implements NewsArchive {
                         .bind("most", MOST)
                         .map(NewsRow::read)
                         .list());
+    }
+
+    @Override
+    public List<ArchivedItem> thread(long first) {
+        return transactions.read(handle -> VersionRows.of(handle, first));
+    }
+
+    @Override
+    public Set<Long> movedThreads(Instant since) {
+        return transactions.read(handle -> VersionRows.moved(handle, since));
     }
 
     @Override

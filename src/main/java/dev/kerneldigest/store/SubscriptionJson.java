@@ -28,6 +28,8 @@ final class SubscriptionJson {
                         distro.ifPresent(one -> json.put("distro", one));
                         yield json.put("type", "package").put("name", name);
                     }
+                    case Interest.PatchThread(var first) ->
+                            json.put("type", "thread").put("first", first);
                     case Interest.Query(var query) -> json.put("type", "query").put("query", query);
                 });
     }
@@ -48,6 +50,7 @@ final class SubscriptionJson {
                     new Interest.PackageUpdates(
                             Json.text(json, "name"),
                             Json.maybe(json, "distro").map(JsonNode::asText));
+            case "thread" -> new Interest.PatchThread(Json.member(json, "first").asLong());
             case "query" -> new Interest.Query(Json.text(json, "query"));
             default -> throw Json.unknown("subscription", type);
         };

@@ -63,6 +63,16 @@ public sealed interface Interest {
     }
 
     /**
+     * What comes of a series of patches or a pull request: its next versions, and its merge.
+     *
+     * @param first the number of the item that its first version is known by: stories become one,
+     *     and lose their numbers; items do not
+     */
+    record PatchThread(long first) implements Interest {
+        static final Set<String> KINDS = Set.of("patch", "pull");
+    }
+
+    /**
      * Each security update of a package.
      *
      * @param name as distributions print it, in any case of letters

@@ -38,7 +38,8 @@ public final class Selection implements AutoCloseable {
     public Set<TopicId> topics(Interest interest) {
         return switch (interest) {
             case Interest.All _, Interest.Query _ -> Set.of();
-            case Interest.KernelSeries _, Interest.PackageUpdates _ -> Set.of();
+            case Interest.KernelSeries _, Interest.PackageUpdates _, Interest.PatchThread _ ->
+                    Set.of();
             case Interest.Topics(Set<TopicId> topics) -> catalogue.withChildren(topics);
         };
     }
@@ -59,7 +60,8 @@ public final class Selection implements AutoCloseable {
             case Interest.All _,
                     Interest.Topics _,
                     Interest.KernelSeries _,
-                    Interest.PackageUpdates _ ->
+                    Interest.PackageUpdates _,
+                    Interest.PatchThread _ ->
                     Optional.empty();
             case Interest.Query(String text) ->
                     switch (queries.read(text)) {
@@ -82,6 +84,7 @@ public final class Selection implements AutoCloseable {
             case Interest.Query(String text) -> queries.find(archive, text, request);
             case Interest.KernelSeries series -> find(archive, request, series::wants);
             case Interest.PackageUpdates watched -> find(archive, request, watched::wants);
+            case Interest.PatchThread(long first) -> next(archive.thread(first), request);
         };
     }
 
@@ -90,11 +93,26 @@ public final class Selection implements AutoCloseable {
         return archive.find(request).stream().filter(one -> wanted.test(one.item())).toList();
     }
 
+    /**
+     * The versions after the first that are in the window, and what was merged whenever it came.
+     */
+    private static List<ArchivedItem> next(List<ArchivedItem> thread, NewsQuery request) {
+        return thread.stream()
+                .filter(one ->
+                        one.item().reading().kind().isMerged()
+                                || (one.story() != thread.getFirst().story()
+                                        && request.since()
+                                                .filter(one.item().seen()::isBefore)
+                                                .isEmpty()))
+                .toList();
+    }
+
     private static Set<String> kinds(Subscription subscription) {
         return switch (subscription.interest()) {
             case Interest.All _, Interest.Topics _, Interest.Query _ -> subscription.kinds();
             case Interest.KernelSeries _ -> Interest.KernelSeries.KINDS;
             case Interest.PackageUpdates _ -> Interest.PackageUpdates.KINDS;
+            case Interest.PatchThread _ -> Interest.PatchThread.KINDS;
         };
     }
 

@@ -15,6 +15,7 @@ import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
+import dev.kerneldigest.discord.command.FollowCommand;
 import dev.kerneldigest.discord.command.FreeCommand;
 import dev.kerneldigest.discord.command.KernelCommand;
 import dev.kerneldigest.discord.command.NewsCommand;
@@ -37,6 +38,7 @@ import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
+import dev.kerneldigest.subscription.UserId;
 import dev.kerneldigest.subscription.Wish;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
@@ -136,6 +138,8 @@ final class LookupBench implements AutoCloseable {
         Explainer explainer = news.explainer();
         return List.of(
                 new StoryCommand(archive, topics, CVES, clock),
+                new FollowCommand(
+                        archive, subscriptions, new RecordedChanges(), this::write, clock),
                 new WhyCommand(archive, topics, explainer),
                 new FreeCommand(archive, clock),
                 new SecurityCommand(archive, clock),
@@ -144,7 +148,11 @@ final class LookupBench implements AutoCloseable {
                 new StatusCommand(() -> reports, () -> backlog, subscriptions, topics),
                 new SourceCommand(() -> reports),
                 new EditionCommand(new SqlEditions(news.database()), topics, explainer),
-                new NewsCommand(archive, news::find, topics, Map.of(), clock));
+                new NewsCommand(archive, news::find, topics, LookupNews.SOURCES, clock));
+    }
+
+    private Optional<ChannelId> write(UserId user, String markdown) {
+        return bot.messages(Bots.pacer()).write(user, markdown);
     }
 
     /** Posts a digest of all news to a channel of the server; the message at its end. */

@@ -8,6 +8,7 @@ import dev.kerneldigest.feed.SourceKind;
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
+import dev.kerneldigest.news.Mail;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
@@ -43,6 +44,10 @@ import java.util.stream.Collectors;
 
 /** What look-ups find: a real database, an index over it, and the rules that understand news. */
 final class LookupNews implements AutoCloseable {
+    /** Those that {@code /news} knows by name. */
+    static final Map<SourceId, String> SOURCES =
+            Map.of(new SourceId("lore-linux-mm"), "linux-mm list", new SourceId("bpf"), "BPF blog");
+
     private static final Instant NOW = LookupBench.NOW;
 
     private final Database database = TestDatabases.h2().open();
@@ -96,17 +101,35 @@ final class LookupNews implements AutoCloseable {
                         List.of(),
                         Optional.of(URI.create(url)),
                         Optional.of(seen.minus(Duration.ofHours(1))));
+        return keep(from, "url:" + url, draft, seen);
+    }
+
+    /** A mail comes to a list; its number in the archive. */
+    long mail(String id, String parent, String subject, String author, String text) {
+        Draft draft =
+                new Draft(
+                        "linux-mm list",
+                        subject,
+                        text,
+                        List.of(),
+                        List.of(),
+                        Optional.of(URI.create("https://lore.kernel.org/linux-mm/" + id + "/")),
+                        Optional.of(NOW.minus(Duration.ofHours(2))),
+                        Optional.of(
+                                new Mail(
+                                        id,
+                                        author,
+                                        Optional.of(parent).filter(one -> !one.isEmpty()))));
+        return keep(source("lore-linux-mm"), "lore:" + id, draft, NOW);
+    }
+
+    private long keep(Source from, String key, Draft draft, Instant seen) {
         Reading reading = reader.read(draft);
         Set<TopicId> topics = new LinkedHashSet<>(matcher.topicsOf(draft, reading));
         topics.addAll(from.topics());
         NewsItem item =
                 new NewsItem(
-                        new ItemKey("url:" + url),
-                        from.id(),
-                        draft,
-                        reading,
-                        List.copyOf(topics),
-                        seen);
+                        new ItemKey(key), from.id(), draft, reading, List.copyOf(topics), seen);
         states.save(FeedState.fresh(from, NOW), List.of(item), List.of());
         return archive.after(0, 10_000).getLast().id();
     }

@@ -99,6 +99,26 @@ abstract class ListsContract extends DatabaseContract {
     }
 
     @Test
+    void theVersionsOfASeriesAreFoundFromTheFirstAndTheFirstFromThem() {
+        save("mm", List.of(mail("a@x", "", "[PATCH 0/2] one", "ada@x")));
+        save("mm", List.of(mail("a1@x", "a@x", "[PATCH 1/2] two", "ada@x")));
+        save("mm", List.of(mail("b@x", "", "[PATCH v2 0/2] one", "ada@x")));
+        save("mm", List.of(mail("c@x", "", "[PATCH v3 0/2] one", "ada@x")));
+        save("mm", List.of(mail("d@x", "", "[PATCH] other", "ada@x")));
+        ArchivedItem first = stored("[PATCH 0/2] one");
+        ArchivedItem last = stored("[PATCH v3 0/2] one");
+        ArchivedItem other = stored("other");
+        assertThat(archive.thread(first.id()))
+                .extracting(item -> item.item().reading().title())
+                .containsExactly("[PATCH 0/2] one", "[PATCH v2 0/2] one", "[PATCH v3 0/2] one");
+        assertThat(archive.thread(last.id())).containsExactly(last);
+        assertThat(archive.thread(999)).isEmpty();
+        assertThat(archive.movedThreads(Instant.EPOCH))
+                .contains(first.story(), last.story(), other.story());
+        assertThat(archive.movedThreads(Instant.now().plusSeconds(3600))).isEmpty();
+    }
+
+    @Test
     void gapsAreKeptOnceAndFoundByWhenTheyWereNoticed() {
         Gap gap =
                 new Gap(

@@ -50,6 +50,7 @@ abstract class SubscriptionsContract extends DatabaseContract {
                 List.of(
                         new Interest.All(),
                         new Interest.KernelSeries("6.12"),
+                        new Interest.PatchThread(4711),
                         new Interest.PackageUpdates("openssl", Optional.empty()),
                         new Interest.PackageUpdates("zsh", Optional.of("Red Hat")),
                         new Interest.Topics(Set.of(new TopicId("mm"), new TopicId("fs"))),

@@ -14,7 +14,7 @@ public final class HelpCommand implements SlashCommand {
 
     /** Lists these commands and itself. */
     public HelpCommand(Collection<SlashCommand> others) {
-        this.others = List.copyOf(others);
+        this.others = others.stream().filter(SlashCommand::isTyped).toList();
     }
 
     @Override

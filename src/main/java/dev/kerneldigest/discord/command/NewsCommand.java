@@ -38,7 +38,7 @@ public final class NewsCommand implements SlashCommand {
     private final NewsArchive archive;
     private final NewsSearch search;
     private final TopicCatalogue catalogue;
-    private final Map<SourceId, String> sources;
+    private final SourceNames sources;
     private final NewsList list;
     private final DidYouMean didYouMean;
     private final InstantSource clock;
@@ -57,7 +57,7 @@ public final class NewsCommand implements SlashCommand {
         this.archive = archive;
         this.search = search;
         this.catalogue = catalogue;
-        this.sources = Map.copyOf(sources);
+        this.sources = new SourceNames(sources);
         this.list = new NewsList(catalogue);
         this.didYouMean = new DidYouMean(archive, catalogue);
         this.clock = clock;
@@ -149,24 +149,10 @@ public final class NewsCommand implements SlashCommand {
         }
         Optional<String> source = options.text(SOURCE);
         if (source.isPresent()) {
-            query = query.withSources(Set.of(source(source.get())));
+            query = query.withSources(Set.of(sources.find(source.get())));
         }
         Optional<String> since = options.text(SINCE);
         return since.isPresent() ? query.from(Times.since(since.get(), asOf)) : query;
-    }
-
-    private SourceId source(String given) throws MistakeException {
-        for (Map.Entry<SourceId, String> known : sources.entrySet()) {
-            if (known.getKey().value().equalsIgnoreCase(given)
-                    || known.getValue().equalsIgnoreCase(given)) {
-                return known.getKey();
-            }
-        }
-        List<String> ids = sources.keySet().stream().map(SourceId::value).toList();
-        throw MistakeException.of(
-                "mistake.source",
-                Code.inline(given),
-                String.join("`, `", Nearest.to(given, ids, 3)));
     }
 
     @Override
@@ -174,16 +160,8 @@ public final class NewsCommand implements SlashCommand {
         return switch (completion.option()) {
             case TopicOption.NAME -> new TopicOption(catalogue).choices(completion, true);
             case KIND -> Kinds.choices(completion.typed());
-            case SOURCE -> sourceChoices(Nearest.fold(completion.typed()));
+            case SOURCE -> sources.choices(completion.typed());
             default -> List.of();
         };
-    }
-
-    private List<Choice> sourceChoices(String typed) {
-        return sources.entrySet().stream()
-                .filter(one -> Nearest.fold(one.getKey() + " " + one.getValue()).contains(typed))
-                .map(one -> new Choice(one.getValue(), one.getKey().value()))
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
     }
 }

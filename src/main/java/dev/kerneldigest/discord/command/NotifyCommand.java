@@ -2,22 +2,18 @@ package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.news.TopicId;
-import dev.kerneldigest.subscription.ChannelId;
-import dev.kerneldigest.subscription.GuildId;
-import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Interest;
-import dev.kerneldigest.subscription.People;
 import dev.kerneldigest.subscription.Rhythm;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.subscription.UserId;
-import dev.kerneldigest.subscription.Wish;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /**
@@ -28,11 +24,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
  * hour however many topics they chose.
  */
 public final class NotifyCommand implements SlashCommand {
-    private final Subscriptions subscriptions;
-    private final SubscriptionChanges changes;
-    private final DirectMessages messages;
+    /** Threads that are named; who follows more knows them from their messages. */
+    private static final int MOST_NAMED = 10;
+
+    private final PersonalSubscriptions own;
     private final TopicOption topics;
-    private final InstantSource clock;
 
     public NotifyCommand(
             Subscriptions subscriptions,
@@ -40,11 +36,8 @@ public final class NotifyCommand implements SlashCommand {
             DirectMessages messages,
             TopicCatalogue catalogue,
             InstantSource clock) {
-        this.subscriptions = subscriptions;
-        this.changes = changes;
-        this.messages = messages;
+        this.own = new PersonalSubscriptions(subscriptions, changes, messages, clock);
         this.topics = new TopicOption(catalogue);
-        this.clock = clock;
     }
 
     @Override
@@ -70,23 +63,19 @@ public final class NotifyCommand implements SlashCommand {
     public Reply answer(Invocation invocation) {
         try {
             UserId user = new UserId(invocation.user());
-            Optional<Subscription> before = personal(user);
+            Optional<Subscription> before = own.news(user);
             Optional<String> given = invocation.options().text(TopicOption.NAME);
             if (given.isEmpty()) {
-                return standing(invocation, before);
+                return standing(invocation, user, before);
             }
             Set<TopicId> named = topics.topics(given.get());
             Optional<Interest> wanted = toggled(before.map(Subscription::interest), named);
             return wanted.isEmpty()
                     ? stop(invocation, before)
-                    : start(invocation, user, before, wanted.get());
+                    : start(invocation, before, wanted.get());
         } catch (MistakeException mistake) {
             return mistake.reply(invocation);
         }
-    }
-
-    private Optional<Subscription> personal(UserId user) {
-        return subscriptions.of(GuildId.of(user)).stream().findFirst();
     }
 
     /** All is left by naming all again; a topic named beside all is chosen instead of it. */
@@ -106,58 +95,36 @@ public final class NotifyCommand implements SlashCommand {
         return after.isEmpty() ? Optional.empty() : Optional.of(new Interest.Topics(after));
     }
 
-    private Reply standing(Invocation invocation, Optional<Subscription> before) {
-        return Reply.text(
+    private Reply standing(Invocation invocation, UserId user, Optional<Subscription> before) {
+        Phrases phrases = invocation.answers();
+        String news =
                 before.map(one ->
-                                invocation
-                                        .answers()
-                                        .say(
-                                                "notify.standing",
-                                                topics.name(one.interest(), invocation.answers())))
-                        .orElseGet(() -> invocation.answers().say("notify.nothing")));
+                                phrases.say(
+                                        "notify.standing", topics.name(one.interest(), phrases)))
+                        .orElseGet(() -> phrases.say("notify.nothing"));
+        List<Subscription> followed = own.followed(user);
+        if (followed.isEmpty()) {
+            return Reply.text(news);
+        }
+        String threads =
+                followed.stream()
+                        .limit(MOST_NAMED)
+                        .map(one -> topics.name(one.interest(), phrases))
+                        .collect(Collectors.joining(", "));
+        return Reply.text(news + "\n" + phrases.say("follow.standing", followed.size(), threads));
     }
 
     private Reply stop(Invocation invocation, Optional<Subscription> before) {
-        before.ifPresent(one -> {
-            subscriptions.remove(one.guild(), one.id());
-            changes.removed(one.id());
-        });
+        before.ifPresent(own::stop);
         return Reply.text(invocation.answers().say("notify.stopped"));
     }
 
-    private Reply start(
-            Invocation invocation, UserId user, Optional<Subscription> before, Interest wanted) {
+    private Reply start(Invocation invocation, Optional<Subscription> before, Interest wanted) {
         Phrases phrases = invocation.answers();
         String words = phrases.say("notify.standing", topics.name(wanted, phrases));
-        Optional<ChannelId> channel = messages.write(user, words);
-        if (channel.isEmpty()) {
-            return Reply.text(phrases.say("notify.closed"));
-        }
-        keep(invocation, before, wish(user, channel.get(), before, wanted));
-        return Reply.text(words);
-    }
-
-    private Wish wish(
-            UserId user, ChannelId channel, Optional<Subscription> before, Interest wanted) {
-        return new Wish(
-                GuildId.of(user),
-                channel,
-                wanted,
-                Set.of(),
-                new Rhythm.Hourly(),
-                before.map(Subscription::since).orElseGet(clock::instant),
-                new People(Optional.empty(), Optional.of(user)));
-    }
-
-    private void keep(Invocation invocation, Optional<Subscription> before, Wish wish) {
-        GuildSettings settings = subscriptions.settings(wish.guild());
-        subscriptions.save(
-                settings.withTaste(settings.taste().withLanguage(invocation.language())));
-        Subscription kept =
-                before.flatMap(one -> subscriptions.change(one.id(), wish))
-                        .orElseGet(() -> subscriptions.add(wish));
-        subscriptions.resume(kept.id());
-        changes.changed(kept);
+        return own.start(invocation, before, wanted, new Rhythm.Hourly(), words)
+                ? Reply.text(words)
+                : Reply.text(phrases.say("notify.closed"));
     }
 
     @Override

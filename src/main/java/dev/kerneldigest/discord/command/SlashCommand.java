@@ -36,7 +36,10 @@ public interface SlashCommand {
         return true;
     }
 
-    /** Whether it only tells, so that a button may ask it again. */
+    /**
+     * Whether a button may ask it: since it only tells, or changes what who presses gets, and
+     * nothing of the server's.
+     */
     default boolean isLookUp() {
         return !isForManagers();
     }

@@ -100,6 +100,7 @@ final class TopicOption {
             case Interest.PackageUpdates(String name, Optional<String> distro) ->
                     distro.map(one -> phrases.say("interest.packageIn", Code.inline(name), one))
                             .orElseGet(() -> phrases.say("interest.package", Code.inline(name)));
+            case Interest.PatchThread(long first) -> phrases.say("interest.thread", "i" + first);
             case Interest.Query(String text) -> "`" + Code.inline(text, LONGEST_QUERY) + "`";
             case Interest.Topics(Set<TopicId> topics) ->
                     topics.stream().sorted().map(this::name).collect(Collectors.joining(", "));

@@ -1,0 +1,78 @@
+package dev.kerneldigest.discord.command;
+
+import dev.kerneldigest.news.SourceId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sources that one may ask for, by id or name; a list by its own name or address too, as {@code
+ * linux-mm}, {@code linux-mm@kvack.org} or its archive at lore.kernel.org.
+ *
+ * @param names by their ids
+ */
+record SourceNames(Map<SourceId, String> names) {
+    private static final Pattern LIST =
+            Pattern.compile(
+                    "<?(?:mailto:)?(?<name>[\\w.+-]{1,64})@[\\w.-]{1,255}>?"
+                            + "|<?https?://lore\\.kernel\\.org/(?<archive>[\\w.+-]{1,64})(?:/.*)?");
+
+    SourceNames {
+        names = Map.copyOf(names);
+    }
+
+    SourceId find(String given) throws MistakeException {
+        Optional<SourceId> found = named(given).or(() -> list(word(given)));
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> ids = names.keySet().stream().map(SourceId::value).toList();
+        throw MistakeException.of(
+                "mistake.source",
+                Code.inline(given),
+                String.join("`, `", Nearest.to(word(given), ids, 3)));
+    }
+
+    List<Choice> choices(String typed) {
+        String wanted = word(typed);
+        return names.entrySet().stream()
+                .filter(one -> Nearest.fold(one.getKey() + " " + one.getValue()).contains(wanted))
+                .map(one -> new Choice(one.getValue(), one.getKey().value()))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
+    private Optional<SourceId> named(String given) {
+        return names.entrySet().stream()
+                .filter(one ->
+                        one.getKey().value().equalsIgnoreCase(given)
+                                || one.getValue().equalsIgnoreCase(given))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** As the bundled settings name lists: {@code lore-bpf}, "bpf list". */
+    private Optional<SourceId> list(String word) {
+        return names.entrySet().stream()
+                .filter(one ->
+                        Set.of(Nearest.fold(one.getKey().value()), Nearest.fold(one.getValue()))
+                                .stream()
+                                .anyMatch(Set.of("lore-" + word, word + " list")::contains))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What a list is called, of its address. */
+    private static String word(String given) {
+        String folded = Nearest.fold(given.strip());
+        Matcher address = LIST.matcher(folded);
+        if (!address.matches()) {
+            return folded;
+        }
+        return Optional.ofNullable(address.group("name")).orElseGet(() -> address.group("archive"));
+    }
+}
