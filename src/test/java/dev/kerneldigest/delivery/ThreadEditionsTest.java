@@ -95,12 +95,12 @@ final class ThreadEditionsTest extends DatabaseContract {
 
     @Test
     void aMergeIsToldOnceHoweverLateAlsoOfALaterVersion() {
-        mail("p@x", "", "[GIT PULL 0/2] one", ADA);
+        mail("p@x", "", "[GIT PULL] one", ADA);
         follow();
-        mail("q@x", "", "[GIT PULL v2 0/2] one", ADA);
+        mail("q@x", "", "[GIT PULL v2] one", ADA);
         assertThat(served()).containsExactly("lore:q@x");
         rig.pass(Duration.ofDays(9));
-        mail("t@x", "q@x", "Re: [GIT PULL v2 0/2] one", "pr-tracker-bot@kernel.org");
+        mail("t@x", "q@x", "Re: [GIT PULL v2] one", "pr-tracker-bot@kernel.org");
         assertThat(served()).containsExactly("lore:q@x", "lore:q@x");
         assertThat(served()).hasSize(2);
     }
