@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * one by the same author that has its subject, or that it links to or is sent below.
  */
 final class Versions {
+    private static final Pattern PULLED = Pattern.compile("[vV]\\d{1,2}");
+
     private Versions() {}
 
     /** Whether an item may have versions: a mail that speaks for patches, of a known author. */
@@ -73,7 +76,18 @@ final class Versions {
     }
 
     private static int number(NewsItem item) {
-        return subjectOf(item).patch().map(PatchTag::revision).orElse(1);
+        Bracketed subject = subjectOf(item);
+        return subject.patch().map(PatchTag::revision).orElseGet(() -> pulled(subject));
+    }
+
+    /** "[GIT PULL v2]" says it too; "[GIT PULL for v6.12]" is of a kernel. */
+    private static int pulled(Bracketed subject) {
+        return subject.tags().stream()
+                .flatMap(tag -> Stream.of(tag.split("[ ,]+", -1)))
+                .filter(word -> PULLED.matcher(word).matches())
+                .mapToInt(word -> Integer.parseInt(word.substring(1)))
+                .findFirst()
+                .orElse(1);
     }
 
     private static String rest(NewsItem item) {

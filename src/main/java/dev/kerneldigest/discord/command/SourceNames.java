@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,9 +58,8 @@ record SourceNames(Map<SourceId, String> names) {
     private Optional<SourceId> list(String word) {
         return names.entrySet().stream()
                 .filter(one ->
-                        Set.of(Nearest.fold(one.getKey().value()), Nearest.fold(one.getValue()))
-                                .stream()
-                                .anyMatch(Set.of("lore-" + word, word + " list")::contains))
+                        Nearest.fold(one.getKey().value()).equals("lore-" + word)
+                                || Nearest.fold(one.getValue()).equals(word + " list"))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
