@@ -117,6 +117,7 @@ final class ArchitectureTest {
                     java.sql..                                   | store,schedule
                     javax.sql..                                  | store,schedule
                     org.quartz..                                 | schedule
+                    org.apache.commons.compress..                | cve
                     picocli..                                    | cli,
                     org.snakeyaml..                              | config
                     """)

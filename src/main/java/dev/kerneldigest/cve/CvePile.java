@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * A folder, or a tar file, plain or gzipped, with papers on CVEs, as the kernel team's repository
  * has them: what is neither a record nor a mail is passed over.
  */
 public final class CvePile {
+    /** Before the first CVE of the kernel a time is no time: packers set it to 1970. */
+    private static final Instant FIRST = Instant.parse("2019-01-01T00:00:00Z");
+
     private static final Pattern PAPER =
             Pattern.compile("CVE-\\d{4}-\\d{4,7}[^/]*\\.(?:json|mbox|mbox\\.rejected)");
 
@@ -82,19 +86,24 @@ public final class CvePile {
     private void tar(Visitor visitor) throws IOException {
         Instant own = Files.getLastModifiedTime(place).toInstant();
         try (InputStream file = new BufferedInputStream(Files.newInputStream(place));
-                InputStream content = isGzipped(file) ? new GZIPInputStream(file) : file) {
-            TarReader tar = new TarReader(content);
-            for (var entry = tar.next(); entry.isPresent(); entry = tar.next()) {
-                TarReader.Member member = entry.get();
-                if (!isPaper(member.path())) {
+                InputStream content = isGzipped(file) ? new GZIPInputStream(file) : file;
+                TarArchiveInputStream tar = new TarArchiveInputStream(content)) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (!entry.isFile() || !isPaper(entry.getName())) {
                     continue;
                 }
-                if (member.length() > MOST) {
-                    visitor.broken(member.path(), "longer than " + MOST + " bytes");
+                if (entry.getSize() > MOST) {
+                    visitor.broken(entry.getName(), "longer than " + MOST + " bytes");
                     continue;
                 }
-                visitor.file(member.path(), member.modified().orElse(own), tar.content());
+                Instant packed = entry.getLastModifiedTime().toInstant();
+                visitor.file(
+                        entry.getName(), packed.isAfter(FIRST) ? packed : own, tar.readAllBytes());
             }
+        } catch (IOException broken) {
+            throw new IOException(
+                    "no tar file, or one that is damaged or breaks off: " + broken.getMessage(),
+                    broken);
         }
     }
 
