@@ -1,5 +1,6 @@
 package dev.kerneldigest.digest;
 
+import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.KernelHistory;
 import dev.kerneldigest.news.KernelLives;
 import dev.kerneldigest.news.KernelVersion;
@@ -31,15 +32,20 @@ final class ReleaseNotes {
                 .orElse(line);
     }
 
-    /** A post of its own says where all of the release is; in a digest lines are lines. */
+    /** A card about nothing else says where all of the release is; other lines stay lines. */
     private List<Reference> links(KernelVersion version, Story story) {
-        return request.period() == DigestRequest.Period.INSTANT
+        return isCard()
                 ? new ReleaseLines(cves, request.phrases())
                         .references(
                                 version,
                                 Stream.concat(Stream.of(story.lead()), story.others().stream())
                                         .toList())
                 : List.of();
+    }
+
+    private boolean isCard() {
+        return request.period() == DigestRequest.Period.INSTANT
+                && request.items().stream().map(ArchivedItem::story).distinct().count() == 1;
     }
 
     /** The one release of a story, or of several the one of a watched series. */

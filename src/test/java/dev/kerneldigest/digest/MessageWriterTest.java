@@ -91,6 +91,18 @@ final class MessageWriterTest {
                 .contains("[diff](", "[tarball](", "[PGP signature](")
                 .doesNotContain("I'm announcing");
         assertThat(written(day(release))).doesNotContain("ChangeLog");
+        TestItems other =
+                item("Linux 6.1.9").story(2).kind(stable("6.1.9")).about("release-stable");
+        assertThat(
+                        written(
+                                request(
+                                        DigestRequest.Period.INSTANT,
+                                        Set.of("release-stable"),
+                                        List.of(),
+                                        release,
+                                        other)))
+                .contains("7.3.5", "6.1.9")
+                .doesNotContain("ChangeLog");
     }
 
     private String written(DigestRequest request) {
