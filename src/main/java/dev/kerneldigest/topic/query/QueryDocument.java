@@ -1,6 +1,7 @@
 package dev.kerneldigest.topic.query;
 
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.Mail;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.Reading;
 import dev.kerneldigest.news.TopicId;
@@ -48,10 +49,19 @@ final class QueryDocument {
         Set<String> sources =
                 new LinkedHashSet<>(List.of(item.source().value(), item.draft().source()));
         sources.forEach(name -> value(document, QueryField.SOURCE, name));
+        authors(item).forEach(name -> value(document, QueryField.AUTHOR, name));
         reading.versions().forEach(version -> value(document, QueryField.VERSION, version));
         reading.cves().forEach(cve -> value(document, QueryField.CVE, cve));
         distributions(document, reading.kind());
         return document;
+    }
+
+    /** The address of who wrote a mail, and its part before the @. */
+    private static Set<String> authors(NewsItem item) {
+        String address = item.draft().mail().map(Mail::author).orElse("");
+        Set<String> names = new LinkedHashSet<>(List.of(address, address.split("@", 2)[0]));
+        names.removeIf(String::isBlank);
+        return names;
     }
 
     /** Ids and names of the topics and of those above them. */

@@ -17,6 +17,8 @@ enum QueryField {
     KIND(Values.NAMES, "kind:article"),
     /** By id or name. */
     SOURCE(Values.NAMES, "source:lwn"),
+    /** Who wrote a mail, by address or by what stands before its @. */
+    AUTHOR(Values.BEGINNINGS, "author:torvalds"),
     DISTRO(Values.WHOLE, "distro:debian"),
     PACKAGE(Values.BEGINNINGS, "package:openssl"),
     VERSION(Values.BEGINNINGS, "version:6.12.*"),

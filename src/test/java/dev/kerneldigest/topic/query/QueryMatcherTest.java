@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.news.Draft;
 import dev.kerneldigest.news.Kind;
+import dev.kerneldigest.news.Mail;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.testing.TestItems;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,40 @@ final class QueryMatcherTest {
                     """)
     void whatAnArticleIsFoundBy(String query, boolean found) {
         assertThat(matches(query, article)).isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("K16: posts or leaves out the mails of an author whom a query names")
+    @CsvSource({
+        "author:Ada@Penguin.example,    true",
+        "author:ada,                    true",
+        "author:ad*,                    true",
+        "author:penguin,                false",
+        "folio author:grace,            false",
+        "folio -author:grace,           true",
+        "folio NOT author:ada,          false"
+    })
+    void aMailIsFoundByWhoWroteIt(String query, boolean found) {
+        assertThat(matches(query, mail("ada@penguin.example"))).isEqualTo(found);
+    }
+
+    private NewsItem mail(String author) {
+        Draft draft = article.draft();
+        return new NewsItem(
+                article.key(),
+                article.source(),
+                new Draft(
+                        draft.source(),
+                        draft.title(),
+                        draft.text(),
+                        draft.bold(),
+                        draft.links(),
+                        draft.url(),
+                        draft.date(),
+                        Optional.of(new Mail("1@penguin.example", author, Optional.empty()))),
+                article.reading(),
+                article.topics(),
+                article.seen());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
