@@ -229,7 +229,7 @@ final class EveryCommandTest {
         keep(ask.file(), asked.answer());
         for (String button : asked.answer().buttons()) {
             TestInteraction pressed = discord.press(channel, admin, asked.answer(), button);
-            assertThat(pressed.text()).as(button).isNotBlank().doesNotContain("went wrong");
+            assertThat(pressed.said()).as(button).isNotBlank().doesNotContain("went wrong");
         }
         assertThat(discord.violations()).isEmpty();
     }

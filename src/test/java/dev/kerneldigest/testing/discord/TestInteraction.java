@@ -60,6 +60,22 @@ public final class TestInteraction {
         return answer().text();
     }
 
+    /**
+     * What a person reads first, be it in the answer or, after a press that leaves its message as
+     * it is, in a message of its own.
+     */
+    public synchronized String said() {
+        long end = System.nanoTime() + TEST_PATIENCE.toNanos();
+        try {
+            while (!isAnswered() && followUps.isEmpty() && System.nanoTime() < end) {
+                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return followUps.isEmpty() ? text() : followUps.getFirst().text();
+    }
+
     /** Whether only the caller sees the answer. */
     public boolean isPrivate() {
         return (answer().json().path("flags").asInt() & MessageFlags.EPHEMERAL) != 0;
@@ -142,10 +158,11 @@ public final class TestInteraction {
         return answer.isDone();
     }
 
-    void answered(TestMessage message) {
+    synchronized void answered(TestMessage message) {
         if (!answer.complete(message)) {
             answer.obtrudeValue(message);
         }
+        notifyAll();
     }
 
     synchronized void followedUp(TestMessage message) {
