@@ -3,14 +3,12 @@ package dev.kerneldigest;
 import dev.kerneldigest.cli.DemoFeeds;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.news.NewsQuery;
-import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestInteraction;
 import dev.kerneldigest.testing.discord.TestUser;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,17 +82,19 @@ public final class AnswerBench {
         int rounds = Integer.parseInt(arguments[1]);
         try (DemoFeeds feeds = DemoFeeds.start(Instant.now());
                 TestDiscord discord = TestDiscord.start()) {
-            Configuration configuration = configuration(feeds, discord);
+            Configuration configuration =
+                    StagedBot.configuration(
+                            Files.createTempDirectory("answer-bench"),
+                            discord,
+                            TestDatabases.h2(),
+                            feeds.sources());
             try (Newsroom newsroom = Newsroom.open(configuration)) {
                 newsroom.round().run(feeds.sources(), _ -> {});
                 ManyItems.store(newsroom, items);
                 long last = newsroom.archive().find(NewsQuery.newest(1)).getFirst().id();
                 System.out.printf("%,d items are stored%n", last);
             }
-            Bot bot = new Bot(configuration, configuration.environment().token().orElseThrow());
-            try (bot) {
-                bot.start();
-                discord.awaitCommands(15, Duration.ofSeconds(60));
+            try (Bot _ = StagedBot.started(discord, configuration)) {
                 System.out.printf("%d times each%n", rounds);
                 measure(discord, rounds);
             }
@@ -154,30 +154,5 @@ public final class AnswerBench {
                 .formatted(
                         sorted.get(sorted.size() / 2),
                         sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1));
-    }
-
-    private static Configuration configuration(DemoFeeds feeds, TestDiscord discord)
-            throws Exception {
-        Path folder = Files.createTempDirectory("answer-bench");
-        TestDatabase database = TestDatabases.h2();
-        StringBuilder yaml = new StringBuilder("sources:\n");
-        feeds.sources()
-                .forEach(source ->
-                        yaml.append("  - id: " + source.id() + "\n")
-                                .append("    name: \"" + source.name() + "\"\n")
-                                .append("    kind: " + source.kind().id() + "\n")
-                                .append("    url: " + source.url() + "\n")
-                                .append("    every: 1h\n"));
-        Files.writeString(folder.resolve("sources.yaml"), yaml);
-        return Configuration.load(
-                Map.of(
-                        "DISCORD_TOKEN", discord.token(),
-                        "DISCORD_API_URL", discord.restUrl().toString(),
-                        "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
-                        "KERNEL_DIGEST_CONFIG", folder.toString(),
-                        "KERNEL_DIGEST_DB", database.url(),
-                        "KERNEL_DIGEST_DB_USER", database.user(),
-                        "KERNEL_DIGEST_DB_PASSWORD", "any"),
-                folder);
     }
 }

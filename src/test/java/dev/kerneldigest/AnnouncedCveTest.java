@@ -2,18 +2,13 @@ package dev.kerneldigest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.testing.Chronicle;
-import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestFeedServer;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestUser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,36 +91,17 @@ final class AnnouncedCveTest {
 
     /** A bot that has seen the list, and whose channel wants vulnerabilities at once. */
     private Bot subscribed() throws Exception {
-        Files.writeString(
-                folder.resolve("sources.yaml"),
-                """
-                sources:
-                  - {id: cve, name: linux-cve-announce, kind: kernel-cve, url: %s, every: 1s, adapt: false, topics: [vulns]}
-                """
-                        .formatted(feeds.url("/cve")));
-        Files.writeString(folder.resolve("kernel-digest.yaml"), "search:\n  index: memory\n");
-        Bot bot = bot();
-        bot.start();
-        assertThat(discord.awaitCommands(9, Duration.ofSeconds(30))).isTrue();
+        Bot bot =
+                StagedBot.started(
+                        folder,
+                        discord,
+                        """
+                        sources:
+                          - {id: cve, name: linux-cve-announce, kind: kernel-cve, url: %s, every: 1s, adapt: false, topics: [vulns]}
+                        """
+                                .formatted(feeds.url("/cve")));
         assertThat(announcements.awaitPolls(2)).isTrue();
-        Map<String, Object> options = Map.of("topic", "vulns", "when", "instant");
-        assertThat(discord.slash(channel, admin, "subscribe", options).text())
-                .startsWith("Subscribed");
+        StagedBot.subscribe(discord, channel, "vulns");
         return bot;
-    }
-
-    private Bot bot() throws IOException {
-        Configuration configuration =
-                Configuration.load(
-                        Map.of(
-                                "DISCORD_TOKEN", discord.token(),
-                                "DISCORD_API_URL", discord.restUrl().toString(),
-                                "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
-                                "KERNEL_DIGEST_CONFIG", folder.toString(),
-                                "KERNEL_DIGEST_DB", TestDatabases.h2().url(),
-                                "KERNEL_DIGEST_DB_USER", "sa",
-                                "KERNEL_DIGEST_DB_PASSWORD", "any"),
-                        folder);
-        return new Bot(configuration, configuration.environment().token().orElseThrow());
     }
 }

@@ -2,19 +2,13 @@ package dev.kerneldigest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.testing.Chronicle;
-import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestFeedServer;
 import dev.kerneldigest.testing.discord.Faults;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,48 +84,19 @@ final class CorrectedNewsTest {
 
     /** A bot that has seen both feeds, and whose channel wants news of schedulers at once. */
     private Bot subscribed() throws Exception {
-        for (Map.Entry<String, String> file : settings().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
-        Bot bot = bot();
-        bot.start();
-        assertThat(discord.awaitCommands(9, Duration.ofSeconds(30))).isTrue();
+        Bot bot = StagedBot.started(folder, discord, sources());
         assertThat(lwn.awaitPolls(2)).isTrue();
         assertThat(phoronix.awaitPolls(1)).isTrue();
-        Map<String, Object> options = Map.of("topic", "sched", "when", "instant");
-        assertThat(discord.slash(channel, guild.admin("ada"), "subscribe", options).text())
-                .startsWith("Subscribed");
+        StagedBot.subscribe(discord, channel, "sched");
         return bot;
     }
 
-    private Map<String, String> settings() {
-        return Map.of(
-                "sources.yaml",
-                """
-                sources:
-                  - {id: lwn, name: LWN.net, kind: feed, url: %s, every: 1s, adapt: false}
-                  - {id: phoronix, name: Phoronix, kind: feed, url: %s, every: 1s, adapt: false}
-                """
-                        .formatted(feeds.url("/lwn"), feeds.url("/phoronix")),
-                "kernel-digest.yaml",
-                """
-                search:
-                  index: memory
-                """);
-    }
-
-    private Bot bot() throws IOException {
-        Configuration configuration =
-                Configuration.load(
-                        Map.of(
-                                "DISCORD_TOKEN", discord.token(),
-                                "DISCORD_API_URL", discord.restUrl().toString(),
-                                "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
-                                "KERNEL_DIGEST_CONFIG", folder.toString(),
-                                "KERNEL_DIGEST_DB", TestDatabases.h2().url(),
-                                "KERNEL_DIGEST_DB_USER", "sa",
-                                "KERNEL_DIGEST_DB_PASSWORD", "any"),
-                        folder);
-        return new Bot(configuration, configuration.environment().token().orElseThrow());
+    private String sources() {
+        return """
+        sources:
+          - {id: lwn, name: LWN.net, kind: feed, url: %s, every: 1s, adapt: false}
+          - {id: phoronix, name: Phoronix, kind: feed, url: %s, every: 1s, adapt: false}
+        """
+                .formatted(feeds.url("/lwn"), feeds.url("/phoronix"));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kerneldigest.cli.DemoFeeds;
 import dev.kerneldigest.config.Configuration;
-import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
@@ -15,7 +14,6 @@ import dev.kerneldigest.testing.discord.TestUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -197,13 +195,12 @@ final class EveryCommandTest {
         discord = TestDiscord.start();
         channel = discord.guild("Penguins").channel("kernel");
         admin = channel.guild().admin("ada");
-        Configuration configuration = configuration(TestDatabases.h2());
+        Configuration configuration =
+                StagedBot.configuration(folder, discord, TestDatabases.h2(), feeds.sources());
         try (Newsroom newsroom = Newsroom.open(configuration)) {
             newsroom.round().run(feeds.sources(), _ -> {});
         }
-        bot = new Bot(configuration, configuration.environment().token().orElseThrow());
-        bot.start();
-        assertThat(discord.awaitCommands(15, Duration.ofSeconds(30))).isTrue();
+        bot = StagedBot.started(discord, configuration);
     }
 
     @AfterAll
@@ -345,27 +342,5 @@ final class EveryCommandTest {
         Map<String, JsonNode> options = new LinkedHashMap<>();
         level.path("options").forEach(option -> options.put(option.path("name").asText(), option));
         return options;
-    }
-
-    private static Configuration configuration(TestDatabase database) throws IOException {
-        StringBuilder yaml = new StringBuilder("sources:\n");
-        feeds.sources()
-                .forEach(source ->
-                        yaml.append("  - id: " + source.id() + "\n")
-                                .append("    name: \"" + source.name() + "\"\n")
-                                .append("    kind: " + source.kind().id() + "\n")
-                                .append("    url: " + source.url() + "\n")
-                                .append("    every: 1h\n"));
-        Files.writeString(folder.resolve("sources.yaml"), yaml);
-        return Configuration.load(
-                Map.of(
-                        "DISCORD_TOKEN", discord.token(),
-                        "DISCORD_API_URL", discord.restUrl().toString(),
-                        "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
-                        "KERNEL_DIGEST_CONFIG", folder.toString(),
-                        "KERNEL_DIGEST_DB", database.url(),
-                        "KERNEL_DIGEST_DB_USER", database.user(),
-                        "KERNEL_DIGEST_DB_PASSWORD", "any"),
-                folder);
     }
 }

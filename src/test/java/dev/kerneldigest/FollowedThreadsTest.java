@@ -2,8 +2,6 @@ package dev.kerneldigest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kerneldigest.config.Configuration;
-import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestFeedServer;
 import dev.kerneldigest.testing.TestList;
 import dev.kerneldigest.testing.TestList.Mail;
@@ -12,12 +10,9 @@ import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestMessage;
 import dev.kerneldigest.testing.discord.TestUser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,46 +106,17 @@ final class FollowedThreadsTest {
 
     /** A bot that has seen the list, and whose channel wants its pull requests at once. */
     private Bot subscribed() throws Exception {
-        for (Map.Entry<String, String> file : settings().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
-        Bot bot = bot();
-        bot.start();
-        assertThat(discord.awaitCommands(9, Duration.ofSeconds(30))).isTrue();
+        Bot bot = StagedBot.started(folder, discord, sources());
         assertThat(list.awaitPolls(2)).isTrue();
-        Map<String, Object> options = Map.of("topic", "mm", "when", "instant");
-        assertThat(discord.slash(channel, guild.admin("ada"), "subscribe", options).text())
-                .startsWith("Subscribed");
+        StagedBot.subscribe(discord, channel, "mm");
         return bot;
     }
 
-    private Map<String, String> settings() {
-        return Map.of(
-                "sources.yaml",
-                """
-                sources:
-                  - {id: lkml, name: LKML, kind: lore, url: %s, every: 1s, adapt: false, topics: [mm]}
-                """
-                        .formatted(feeds.url("/lkml/new.atom")),
-                "kernel-digest.yaml",
-                """
-                search:
-                  index: memory
-                """);
-    }
-
-    private Bot bot() throws IOException {
-        Configuration configuration =
-                Configuration.load(
-                        Map.of(
-                                "DISCORD_TOKEN", discord.token(),
-                                "DISCORD_API_URL", discord.restUrl().toString(),
-                                "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
-                                "KERNEL_DIGEST_CONFIG", folder.toString(),
-                                "KERNEL_DIGEST_DB", TestDatabases.h2().url(),
-                                "KERNEL_DIGEST_DB_USER", "sa",
-                                "KERNEL_DIGEST_DB_PASSWORD", "any"),
-                        folder);
-        return new Bot(configuration, configuration.environment().token().orElseThrow());
+    private String sources() {
+        return """
+        sources:
+          - {id: lkml, name: LKML, kind: lore, url: %s, every: 1s, adapt: false, topics: [mm]}
+        """
+                .formatted(feeds.url("/lkml/new.atom"));
     }
 }

@@ -2,18 +2,13 @@ package dev.kerneldigest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.testing.KernelOrg;
-import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestFeedServer;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestMessage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -166,36 +161,17 @@ final class KernelReleasesTest {
 
     /** A bot that has seen the list, and whose channel wants all of it at once. */
     private Bot subscribed() throws Exception {
-        Files.writeString(
-                folder.resolve("sources.yaml"),
-                """
-                sources:
-                  - {id: kernel-org, name: kernel.org, kind: kernel-releases, url: %s, every: 1s, adapt: false}
-                """
-                        .formatted(server.url("/list")));
-        Files.writeString(folder.resolve("kernel-digest.yaml"), "search: {index: memory}\n");
-        Bot bot = bot();
-        bot.start();
-        assertThat(discord.awaitCommands(9, Duration.ofSeconds(30))).isTrue();
+        Bot bot =
+                StagedBot.started(
+                        folder,
+                        discord,
+                        """
+                        sources:
+                          - {id: kernel-org, name: kernel.org, kind: kernel-releases, url: %s, every: 1s, adapt: false}
+                        """
+                                .formatted(server.url("/list")));
         assertThat(kernelOrg.awaitPolls(2)).isTrue();
-        Map<String, Object> options = Map.of("topic", "all", "when", "instant");
-        assertThat(discord.slash(all, guild.admin("ada"), "subscribe", options).text())
-                .startsWith("Subscribed");
+        StagedBot.subscribe(discord, all, "all");
         return bot;
-    }
-
-    private Bot bot() throws IOException {
-        Configuration configuration =
-                Configuration.load(
-                        Map.of(
-                                "DISCORD_TOKEN", discord.token(),
-                                "DISCORD_API_URL", discord.restUrl().toString(),
-                                "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
-                                "KERNEL_DIGEST_CONFIG", folder.toString(),
-                                "KERNEL_DIGEST_DB", TestDatabases.h2().url(),
-                                "KERNEL_DIGEST_DB_USER", "sa",
-                                "KERNEL_DIGEST_DB_PASSWORD", "any"),
-                        folder);
-        return new Bot(configuration, configuration.environment().token().orElseThrow());
     }
 }

@@ -2,22 +2,16 @@ package dev.kerneldigest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.testing.Chronicle;
 import dev.kerneldigest.testing.Recording;
-import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestFeedServer;
 import dev.kerneldigest.testing.discord.Faults;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestMessage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The whole bot on recorded documents: real polls over HTTP, a real database, the real JDA client
@@ -50,36 +44,17 @@ final class ReplayRig implements AutoCloseable {
     /** The same for a channel that wants one topic; marks are of the topic {@code lwn}. */
     ReplayRig(Path folder, String kind, String topic) throws Exception {
         feeds.on("/recorded", recording.answer()).on("/marks", marks.answer());
-        Files.writeString(folder.resolve("kernel-digest.yaml"), "search: {index: memory}\n");
-        Files.writeString(
-                folder.resolve("sources.yaml"),
-                """
-                sources:
-                  - {id: recorded, name: Recorded, kind: %s, url: %s, every: 1s, adapt: false}
-                  - {id: marks, name: Marks, kind: feed, url: %s, every: 1s, adapt: false, topics: [lwn]}
-                """
-                        .formatted(kind, feeds.url("/recorded"), feeds.url("/marks")));
-        bot = bot(folder);
-        bot.start();
-        assertThat(discord.awaitCommands(9, Duration.ofSeconds(30))).isTrue();
-        Map<String, Object> wish = Map.of("topic", topic, "when", "instant");
-        assertThat(discord.slash(channel, guild.admin("ada"), "subscribe", wish).text())
-                .startsWith("Subscribed");
-    }
-
-    private Bot bot(Path folder) throws IOException {
-        Configuration configuration =
-                Configuration.load(
-                        Map.of(
-                                "DISCORD_TOKEN", discord.token(),
-                                "DISCORD_API_URL", discord.restUrl().toString(),
-                                "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
-                                "KERNEL_DIGEST_CONFIG", folder.toString(),
-                                "KERNEL_DIGEST_DB", TestDatabases.h2().url(),
-                                "KERNEL_DIGEST_DB_USER", "sa",
-                                "KERNEL_DIGEST_DB_PASSWORD", "any"),
-                        folder);
-        return new Bot(configuration, configuration.environment().token().orElseThrow());
+        bot =
+                StagedBot.started(
+                        folder,
+                        discord,
+                        """
+                        sources:
+                          - {id: recorded, name: Recorded, kind: %s, url: %s, every: 1s, adapt: false}
+                          - {id: marks, name: Marks, kind: feed, url: %s, every: 1s, adapt: false, topics: [lwn]}
+                        """
+                                .formatted(kind, feeds.url("/recorded"), feeds.url("/marks")));
+        StagedBot.subscribe(discord, channel, topic);
     }
 
     /** Plays a document until it was polled twice; the messages that it brought, and no others. */
