@@ -1,7 +1,6 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.fuzz.Claim;
-import dev.kerneldigest.fuzz.DiscordReader;
 import dev.kerneldigest.fuzz.TimeGuard;
 import dev.kerneldigest.fuzz.Written;
 import dev.kerneldigest.news.Chatter;
@@ -65,8 +64,8 @@ public final class DigestComposerFuzz {
                 new NewsList(TestItems.CATALOGUE)
                         .write(text, stories, excerpts, request.today(), MOST_PAGES, Phrases.ENGLISH);
         Claim.that(!list.isEmpty() && list.size() <= MOST_PAGES, "1 to 5 pages", list.size());
-        list.forEach(DigestComposerFuzz::checkMessage);
-        checkMessage(
+        list.forEach(MessageClaims::check);
+        MessageClaims.check(
                 new StoryCard(TestItems.CATALOGUE)
                         .write(stories.getFirst(), request.today(), Phrases.ENGLISH));
     }
@@ -85,7 +84,7 @@ public final class DigestComposerFuzz {
     private static void checkDigest(Digest digest, DigestRequest request) {
         List<Message> messages = new MessageWriter().write(digest);
         Claim.that(!messages.isEmpty() && messages.size() <= 3, "1 to 3 messages", messages.size());
-        messages.forEach(DigestComposerFuzz::checkMessage);
+        messages.forEach(MessageClaims::check);
         Set<Long> told =
                 request.items().stream()
                         .filter(item -> !Chatter.is(item))
@@ -97,15 +96,6 @@ public final class DigestComposerFuzz {
                 page.codePoints().noneMatch(point -> Character.isISOControl(point) && point != '\n'),
                 "a terminal gets no control characters",
                 page);
-    }
-
-    /** The record itself refuses what is beyond Discord's limits. */
-    private static void checkMessage(Message message) {
-        int characters = message.blocks().stream().mapToInt(Message.Block::characters).sum();
-        int components = 1 + message.blocks().stream().mapToInt(Message.Block::components).sum();
-        Claim.that(characters <= 4_000 && components <= 40, "limits are held", message);
-        String drawn = Drawn.of(List.of(message));
-        DiscordReader.check(drawn.replaceAll("<t:-?\\d{1,12}:[Rf]>", "then"), "[*_>`");
     }
 
     private static TestItems item(String line) {

@@ -1,6 +1,9 @@
 package dev.kerneldigest.fuzz;
 
+import dev.kerneldigest.SlashCommandsFuzz;
 import dev.kerneldigest.TopicMatcherFuzz;
+import dev.kerneldigest.config.SettingsFuzz;
+import dev.kerneldigest.cve.CvePapersFuzz;
 import dev.kerneldigest.digest.DigestComposerFuzz;
 import dev.kerneldigest.feed.KernelReleasesParserFuzz;
 import dev.kerneldigest.feed.WrittenTimeFuzz;
@@ -41,6 +44,9 @@ public final class FuzzRun {
         TARGETS.put(TopicMatcherFuzz.class, OWN.resolve("drafts"));
         TARGETS.put(QueryLanguageFuzz.class, OWN.resolve("queries"));
         TARGETS.put(DigestComposerFuzz.class, OWN.resolve("items"));
+        TARGETS.put(CvePapersFuzz.class, OWN.resolve("papers"));
+        TARGETS.put(SettingsFuzz.class, OWN.resolve("settings"));
+        TARGETS.put(SlashCommandsFuzz.class, OWN.resolve("commands"));
     }
 
     private static final Path CORPUS = Path.of("target", "fuzz");

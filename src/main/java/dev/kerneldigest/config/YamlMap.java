@@ -146,7 +146,7 @@ final class YamlMap {
             return Optional.empty();
         }
         Optional<T> value =
-                isEmpty(node) ? Optional.empty() : form.parser().apply(scalar.getValue());
+                isEmpty(node) ? Optional.empty() : form.parser().apply(scalar.getValue().strip());
         if (value.isEmpty()) {
             String is = isEmpty(node) ? "is empty" : "is \"" + scalar.getValue() + "\"";
             problems.add(YamlDocument.line(node), at, is + ", allowed: " + form.allowed());

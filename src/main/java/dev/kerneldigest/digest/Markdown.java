@@ -24,10 +24,10 @@ final class Markdown {
                 .orElseGet(() -> DiscordMarkdown.escape(cut));
     }
 
-    /** Words in backticks, where nothing but a backtick has a meaning; a dash for no words. */
+    /** Words in backticks, at most {@code limit} long before that; a dash for no words. */
     static String code(String plain, int limit) {
-        String words = Words.cut(plain.replace('`', '\''), limit);
-        return "`" + (words.isEmpty() ? "-" : words) + "`";
+        String code = DiscordMarkdown.code(Words.cut(plain.replace('`', '\''), limit));
+        return code.isEmpty() ? "`-`" : code;
     }
 
     static String bold(String markdown) {

@@ -30,6 +30,14 @@ public final class DiscordMarkdown {
     }
 
     /**
+     * Inline code on one line, in backticks; escaped text where it has backticks itself. Blank for
+     * what has nothing to show.
+     */
+    public static String code(String plain) {
+        return MarkdownEscapes.code(plain);
+    }
+
+    /**
      * A link behind words, without a preview: {@code [words](<address>)}.
      *
      * @param label plain text; a link without words shows its host

@@ -50,6 +50,28 @@ final class TopicsFileTest {
     }
 
     @Test
+    void aValueInABlockOfItsOwnIsReadAsOnOneLine() {
+        TopicsFile file =
+                TopicsFile.read(
+                        "topics.yaml", GOOD.replace("name: Memory", "name: |\n      Memory"));
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.topics().getFirst().name()).isEqualTo("Memory");
+    }
+
+    @Test
+    void aMistakeIsToldOnOneLineWhateverStandsInTheFile() {
+        TopicsFile file =
+                TopicsFile.read(
+                        "topics.yaml",
+                        GOOD.replace("id: mm", "id: \"a\\nb\\e[31m\"")
+                                .replace("emoji: \"♻️\"", "emo\u0085ji: x\n    emoji: *\n"));
+        assertThat(file.problems()).isNotEmpty();
+        assertThat(file.problems())
+                .allSatisfy(problem ->
+                        assertThat(problem.toString()).doesNotContainPattern("\\R|\u001b"));
+    }
+
+    @Test
     void everyMistakeIsToldAtOnceWithItsLine() {
         TopicsFile file =
                 TopicsFile.read(
