@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,14 @@ public final class SlashCommandsFuzz {
             InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
     private static final Newsroom NEWSROOM =
             Newsroom.temporary("fuzz", Configuration.bundledTopics());
-    private static final List<SlashCommand> COMMANDS = commands();
+    private static final List<SlashCommand> COMMANDS = new ArrayList<>();
 
     private SlashCommandsFuzz() {}
+
+    /** Fills the archive; not while the class is initialised, for which other threads would wait. */
+    public static void fuzzerInitialize() {
+        COMMANDS.addAll(commands());
+    }
 
     private static List<SlashCommand> commands() {
         try (SilentCloseable _ = BugDetectors.allowNetworkConnections((_, _) -> true);
