@@ -1,9 +1,13 @@
 package dev.kerneldigest.text;
 
-/** Collects text on one line: runs of white space become one space, invisible characters none. */
+/**
+ * Collects text on one line: runs of white space become one space, invisible characters none, and
+ * marks do not pile up.
+ */
 final class LineBuilder {
     private final StringBuilder out = new StringBuilder();
     private boolean gap;
+    private int marks;
 
     /** Takes a text node; its white space parts words. */
     void append(String text) {
@@ -25,6 +29,10 @@ final class LineBuilder {
     }
 
     private void appendVisible(int point) {
+        marks = Characters.isMark(point) ? marks + 1 : 0;
+        if (marks > Characters.MOST_MARKS) {
+            return;
+        }
         if (gap && !out.isEmpty()) {
             out.append(' ');
         }

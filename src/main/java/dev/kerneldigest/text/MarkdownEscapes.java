@@ -116,19 +116,25 @@ final class MarkdownEscapes {
         return out.toString();
     }
 
-    /** Without control and invisible characters; newlines stay, other white space is a space. */
+    /**
+     * Without control and invisible characters, and without towers of marks; newlines stay, other
+     * white space is a space.
+     */
     static String visible(String plain) {
         StringBuilder out = new StringBuilder(plain.length());
-        plain.codePoints()
-                .forEach(point -> {
-                    if (point == '\n') {
-                        out.append('\n');
-                    } else if (Characters.isBlank(point)) {
-                        out.append(' ');
-                    } else if (!Characters.isInvisible(point)) {
-                        out.appendCodePoint(point);
-                    }
-                });
+        int marks = 0;
+        for (int at = 0; at < plain.length(); ) {
+            int point = plain.codePointAt(at);
+            at += Character.charCount(point);
+            marks = Characters.isMark(point) ? marks + 1 : 0;
+            if (point == '\n') {
+                out.append('\n');
+            } else if (Characters.isBlank(point)) {
+                out.append(' ');
+            } else if (!Characters.isInvisible(point) && marks <= Characters.MOST_MARKS) {
+                out.appendCodePoint(point);
+            }
+        }
         return out.toString();
     }
 

@@ -45,6 +45,12 @@ final class HostileTextTest {
                     "العربية",
                     "\u202E",
                     "e\u0301\u0301",
+                    "\u0301".repeat(10_000),
+                    "javascript:alert(1)",
+                    "[x](data:text/html,x)",
+                    "discord.gg/abc",
+                    "\u001B[31m",
+                    "<a:x:1>",
                     "\uD83D",
                     "\uDE00",
                     "\u0000",
@@ -135,7 +141,9 @@ final class HostileTextTest {
         String withoutEscapes = drawn.replaceAll("\\\\.", "");
         assertThat(drawn).doesNotContain("@everyone", "@here");
         assertThat(withoutEscapes).doesNotContain("<@", "<#", "</", "](h", "||");
-        assertThat(drawn.replaceAll("\\]\\(<[^>]*>\\)", "")).doesNotContain("://");
+        assertThat(drawn.replaceAll("\\]\\(<[^>]*>\\)", "")).doesNotContain("://", "discord.gg/");
+        assertThat(withoutEscapes).doesNotContainPattern("\\]\\(<?(?!https?:)\\w+:");
+        assertThat(drawn).doesNotContainPattern("\\p{Mn}{10}");
         assertThat(drawn.codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF))
                 .isEmpty();
         assertThat(drawn.codePoints().filter(point -> point < ' ' && point != '\n')).isEmpty();

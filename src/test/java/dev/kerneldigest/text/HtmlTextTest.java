@@ -42,6 +42,11 @@ final class HtmlTextTest {
     }
 
     @Test
+    void marksDoNotPileUpUponALetter() {
+        assertThat(HtmlText.of("<b>a" + "\u0301".repeat(10_000) + "</b>b").text()).hasSize(7);
+    }
+
+    @Test
     void whatIsNoCharacterEndsNoText() {
         assertThat(HtmlText.line("before &lt;\uFFFFi&gt; after")).isEqualTo("before < i> after");
     }
