@@ -53,8 +53,8 @@ final class Newsroom implements AutoCloseable {
     private final TopicMatcher matcher;
     private final Poller poller;
 
-    private Newsroom(Database database, Settings settings, List<TopicEntry> topics) {
-        InstantSource clock = InstantSource.system();
+    private Newsroom(
+            Database database, Settings settings, List<TopicEntry> topics, InstantSource clock) {
         this.database = lifecycle.add(database);
         this.archive = new SqlNewsArchive(database);
         this.states = new SqlFeedStates(database);
@@ -92,19 +92,24 @@ final class Newsroom implements AutoCloseable {
 
     /** Opens the database of the environment. */
     static Newsroom open(Configuration configuration) {
+        return open(configuration, InstantSource.system());
+    }
+
+    /** The same, by another clock than the machine's. */
+    static Newsroom open(Configuration configuration, InstantSource clock) {
         DatabaseAccess access = configuration.environment().database();
         Database database =
                 Database.open(
                         access.url(),
                         access.user().orElse(""),
                         access.password().map(Secret::reveal).orElse(""));
-        return new Newsroom(database, configuration.settings(), configuration.topics());
+        return new Newsroom(database, configuration.settings(), configuration.topics(), clock);
     }
 
     /** Opens a database that is gone with the process. */
     static Newsroom temporary(String name, List<TopicEntry> topics) {
         Database database = Database.open("jdbc:h2:mem:" + name, "", "");
-        return new Newsroom(database, Settings.DEFAULTS, topics);
+        return new Newsroom(database, Settings.DEFAULTS, topics, InstantSource.system());
     }
 
     Database database() {

@@ -66,6 +66,7 @@ public final class RecordingMessenger implements Messenger {
         return kept.values().stream()
                 .filter(delivery -> delivery.channel().equals(channel))
                 .flatMap(delivery -> delivery.message().blocks().stream())
+                .filter(Message.Text.class::isInstance)
                 .map(block -> ((Message.Text) block).markdown())
                 .toList();
     }

@@ -89,8 +89,8 @@ final class DiscordMarkdownTest {
     void marksDoNotPileUpUponALetter() {
         String marks = "\u0301\u0316\u20DD".repeat(10_000);
         assertThat(DiscordMarkdown.escape("a" + marks + "b" + marks)).hasSize(12);
-        assertThat(DiscordMarkdown.escape("Vi\u0065\u0323\u0302t \u05D1\u05BC\u05B8\u0591"))
-                .isEqualTo("Vi\u0065\u0323\u0302t \u05D1\u05BC\u05B8\u0591");
+        assertThat(DiscordMarkdown.escape("Vie\u0323\u0302t \u05D1\u05BC\u05B8\u0591"))
+                .isEqualTo("Vie\u0323\u0302t \u05D1\u05BC\u05B8\u0591");
     }
 
     @Test
