@@ -223,6 +223,16 @@ public final class TestDiscord implements AutoCloseable {
         gateway.close(4004, "Authentication failed.");
     }
 
+    /** From now on the API refuses the token; the gateway stays until it is lost. */
+    public void forgetToken() {
+        access.revoke();
+    }
+
+    /** The token is worth something again, as another one that the bot is started with would be. */
+    public void restoreToken() {
+        access.restore();
+    }
+
     /** Forgets nonces, as Discord does after a few minutes. */
     public void forgetNonces() {
         world.forgetNonces();
