@@ -96,9 +96,11 @@ public final class Bells implements Timetable, AutoCloseable {
 
     private void shutDown() {
         try {
-            scheduler.shutdown(true);
+            Quartz.shutDown(scheduler, PATIENCE);
         } catch (SchedulerException e) {
             LOG.error("The scheduler did not stop cleanly.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -115,6 +115,12 @@ public record Program(Path folder, Map<String, String> variables) {
             return new Ended(process.exitValue(), out.join(), err.join());
         }
 
+        /** As kill does: it may still put things in order, and say so. */
+        public void terminate() {
+            // Process.destroy would close its output.
+            boolean _ = process.toHandle().destroy();
+        }
+
         /** As kill -9 does; nothing when it has ended. */
         @Override
         public void close() {
