@@ -82,6 +82,7 @@ final class Bot implements AutoCloseable {
                         index,
                         pressroom.selection(),
                         pressroom.press(new MessageWriter()),
+                        this::line,
                         CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(

@@ -212,6 +212,26 @@ public final class TestDiscord implements AutoCloseable {
         gateway.invalidate();
     }
 
+    /** Interrupts all sessions (op 9, resumable): clients come again with the same. */
+    public void suspendSessions() {
+        gateway.suspend();
+    }
+
+    /** Breaks all connections, and refuses to resume what was there. */
+    public void forgetSessions() {
+        gateway.forget();
+    }
+
+    /** Heartbeats come fast and without an answer until clients come again. */
+    public void ignoreHeartbeats() {
+        gateway.ignoreHeartbeats();
+    }
+
+    /** Waits until sessions were begun so often; false when 30 s were not enough. */
+    public boolean awaitIdentifies(int identifies) {
+        return gateway.awaitIdentifies(identifies, Duration.ofSeconds(30).toNanos());
+    }
+
     /** Lets the gateway refuse new connections, or take them again. */
     public void refuseGateway(boolean refuse) {
         socket.refuse(refuse);
