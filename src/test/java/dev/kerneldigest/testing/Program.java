@@ -115,10 +115,24 @@ public record Program(Path folder, Map<String, String> variables) {
             return new Ended(process.exitValue(), out.join(), err.join());
         }
 
-        /** As kill does: it may still put things in order, and say so. */
+        /** Its threads with what each does, as an operator would ask for them. */
+        public String threads() throws IOException {
+            Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+            Process dump =
+                    new ProcessBuilder(
+                                    jcmd.toString(),
+                                    Long.toString(process.pid()),
+                                    "Thread.print",
+                                    "-e")
+                            .redirectErrorStream(true)
+                            .start();
+            return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        /** Asks it to end, as SIGTERM does. */
         public void terminate() {
-            // Process.destroy would close its output.
-            boolean _ = process.toHandle().destroy();
+            // Process.destroy would close its output, of which the end is not read yet.
+            process.toHandle().destroy();
         }
 
         /** As kill -9 does; nothing when it has ended. */
