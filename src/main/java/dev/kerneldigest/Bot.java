@@ -5,6 +5,7 @@ import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.delivery.Courier;
 import dev.kerneldigest.delivery.CourierRounds;
 import dev.kerneldigest.delivery.Dispatch;
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.TroubleWatch;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.discord.DiscordBot;
@@ -81,6 +82,7 @@ final class Bot implements AutoCloseable {
                         index,
                         pressroom.selection(),
                         pressroom.press(new MessageWriter()),
+                        this::line,
                         CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(
@@ -116,11 +118,15 @@ final class Bot implements AutoCloseable {
                 lifecycle.add(
                         new CourierRounds(
                                 new Housekeeping(
-                                        new Courier(pressroom.outbox(), dispatch, CLOCK),
+                                        new Courier(
+                                                pressroom.outbox(), dispatch, this::line, CLOCK),
+                                        discord::hangUp,
                                         troubles,
                                         purge,
                                         CLOCK)));
         lifecycle.add(bells);
+        // First of all, so that no bell has to be waited for that waits for a source.
+        lifecycle.add(newsroom::stop);
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */
@@ -169,6 +175,11 @@ final class Bot implements AutoCloseable {
 
     private Optional<ChannelId> write(UserId user, String markdown) {
         return discord.messages(pacer).write(user, markdown);
+    }
+
+    /** Whether messages can be sent, and what keeps them. */
+    Line line() {
+        return discord.line();
     }
 
     private void wakeCourier() {

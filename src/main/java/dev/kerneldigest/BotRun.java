@@ -3,6 +3,7 @@ package dev.kerneldigest;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.discord.TokenRefusedException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,9 @@ final class BotRun implements Callable<Integer> {
     private static final String TOKEN_REFUSED =
             "run: Discord refuses the token: copy it again from the page \"Bot\" of your application"
                     + " at https://discord.com/developers/applications into DISCORD_TOKEN";
+
+    /** Whoever stops a container kills it after 10 s (Docker docs, "docker container stop"). */
+    private static final Duration CLOSE_WITHIN = Duration.ofMillis(9_500);
 
     private final Supplier<Configuration> settings;
     private final Lifecycle lifecycle;
@@ -54,9 +58,19 @@ final class BotRun implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** The process goes when this returns, so everything is closed in it. */
+    /**
+     * The process goes when this returns, so everything is closed in it; but whatever hangs, it
+     * returns in time.
+     */
     private void stop(CountDownLatch stopped) {
-        lifecycle.close();
+        Thread closing = Thread.ofPlatform().name("close").daemon().start(lifecycle::close);
+        try {
+            if (!closing.join(CLOSE_WITHIN)) {
+                LOG.warn("Not everything could be closed in time. patience={}", CLOSE_WITHIN);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         stopped.countDown();
     }
 }

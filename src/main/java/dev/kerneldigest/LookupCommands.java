@@ -1,5 +1,6 @@
 package dev.kerneldigest;
 
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
@@ -30,6 +31,7 @@ final class LookupCommands {
             Newsroom newsroom,
             Subscriptions subscriptions,
             InstantSource clock,
+            Supplier<Line> line,
             List<Source> sources) {
         NewsArchive archive = newsroom.archive();
         TopicCatalogue topics = newsroom.catalogue();
@@ -44,6 +46,7 @@ final class LookupCommands {
                 new StatusCommand(
                         reports,
                         new SqlOutbox(newsroom.database())::backlog,
+                        line,
                         subscriptions,
                         topics),
                 new SourceCommand(reports));

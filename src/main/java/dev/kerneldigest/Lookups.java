@@ -1,5 +1,6 @@
 package dev.kerneldigest;
 
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.discord.command.Findings;
@@ -19,16 +20,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What slash commands ask across packages: words in the archive, and digests that nobody is sent.
+ * What slash commands ask across packages: words in the archive, digests that nobody is sent, and
+ * whether messages go out.
  */
 record Lookups(
         Newsroom newsroom,
         NewsIndex index,
         Selection selection,
         Function<DigestRequest, List<Message>> press,
+        Supplier<Line> line,
         InstantSource clock) {
     Findings find(String words, NewsQuery within) {
         index.catchUp();

@@ -52,6 +52,7 @@ final class Newsroom implements AutoCloseable {
     private final TopicCatalogue catalogue;
     private final TopicMatcher matcher;
     private final Poller poller;
+    private final OkHttpFetcher fetcher;
 
     private Newsroom(
             Database database, Settings settings, List<TopicEntry> topics, InstantSource clock) {
@@ -63,7 +64,7 @@ final class Newsroom implements AutoCloseable {
         this.catalogue = TopicDefinitions.catalogue(definitions);
         Settings.Polling polling = settings.polling();
         HostGate gate = new HostGate(polling.spacing(), polling.together(), clock, Pause.SLEEP);
-        OkHttpFetcher fetcher =
+        this.fetcher =
                 lifecycle.add(
                         new OkHttpFetcher(
                                 gate,
@@ -166,6 +167,11 @@ final class Newsroom implements AutoCloseable {
 
     PollRound round() {
         return new PollRound(poller::poll, PollRound.USUAL_MOST);
+    }
+
+    /** Asks no source any more; a poll under way ends as if it had not been. */
+    void stop() {
+        fetcher.close();
     }
 
     @Override

@@ -38,7 +38,8 @@ final class SlashCommands {
         List<SlashCommand> commands = new ArrayList<>(managing.apply(query));
         commands.add(new TopicsCommand(topics));
         commands.add(new NewsCommand(newsroom.archive(), lookups::find, topics, names, clock));
-        commands.addAll(LookupCommands.all(newsroom, subscriptions, clock, sources));
+        commands.addAll(
+                LookupCommands.all(newsroom, subscriptions, clock, lookups.line(), sources));
         commands.add(new KernelCommand(newsroom.archive(), newsroom.fixedCves(), clock));
         commands.add(new DigestCommand(lookups::preview, topics, clock));
         commands.add(new HelpCommand(List.copyOf(commands)));

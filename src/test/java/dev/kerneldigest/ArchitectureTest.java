@@ -107,7 +107,7 @@ final class ArchitectureTest {
             textBlock =
                     """
                     org.jsoup..                                  | text
-                    okhttp3..                                    | feed
+                    okhttp3..                                    | feed,discord
                     org.jdom2..                                  | feed
                     org.apache.lucene..                          | topic,search
                     net.dv8tion.jda..                            | discord

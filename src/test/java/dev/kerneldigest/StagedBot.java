@@ -20,6 +20,9 @@ final class StagedBot {
     /** More than any command that was there before the last one is registered. */
     private static final int SOME_COMMANDS = 15;
 
+    /** H2 takes any for a database that does not exist yet, but not a blank variable. */
+    static final String PASSWORD = "any";
+
     private StagedBot() {}
 
     /** The settings in a folder, with these sources as {@code sources.yaml} has them. */
@@ -36,7 +39,7 @@ final class StagedBot {
                         "KERNEL_DIGEST_CONFIG", folder.toString(),
                         "KERNEL_DIGEST_DB", database.url(),
                         "KERNEL_DIGEST_DB_USER", database.user(),
-                        "KERNEL_DIGEST_DB_PASSWORD", "any"),
+                        "KERNEL_DIGEST_DB_PASSWORD", PASSWORD),
                 folder);
     }
 

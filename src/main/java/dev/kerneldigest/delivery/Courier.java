@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +29,37 @@ public final class Courier {
 
     private final Outbox outbox;
     private final Dispatch dispatch;
+    private final Supplier<Line> line;
     private final InstantSource clock;
+    private volatile boolean stopped;
 
+    /** A courier whose line is always open. */
     public Courier(Outbox outbox, Dispatch dispatch, InstantSource clock) {
-        this.outbox = outbox;
-        this.dispatch = dispatch;
-        this.clock = clock;
+        this(outbox, dispatch, Line.Open::new, clock);
     }
 
     /**
-     * Sends all that is due, and returns when it is done. When interrupted it begins nothing more
-     * and waits for what is on its way. Only its own threads touch the database, which nobody
-     * interrupts: H2 closes a database file under a thread that is interrupted while it writes.
+     * Makes a courier.
+     *
+     * @param line while it is not open nothing is claimed, so no try is wasted
+     */
+    public Courier(Outbox outbox, Dispatch dispatch, Supplier<Line> line, InstantSource clock) {
+        this.outbox = outbox;
+        this.dispatch = dispatch;
+        this.line = line;
+        this.clock = clock;
+    }
+
+    /** Claims nothing any more; what is on its way goes on. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Sends all that is due while the line is open, and returns when it is done. When interrupted
+     * it begins nothing more and waits for what is on its way. Only its own threads touch the
+     * database, which nobody interrupts: H2 closes a database file under a thread that is
+     * interrupted while it writes.
      *
      * @return how many deliveries were tried
      * @throws IllegalStateException when the outbox could not be read
@@ -62,6 +82,9 @@ public final class Courier {
     private List<Delivery> claim(ExecutorService workers) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted between two claims");
+        }
+        if (stopped || !line.get().isOpen()) {
+            return List.of();
         }
         return result(workers.submit(() -> outbox.claim(BATCH, LEASE, clock.instant())));
     }

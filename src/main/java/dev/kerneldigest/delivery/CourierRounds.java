@@ -15,11 +15,14 @@ public final class CourierRounds implements AutoCloseable {
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(5);
 
     /** Long enough for a send that is on its way to be answered, within a stop of 10 s. */
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
+
+    /** Long enough for what is not waited for any more to be noted. */
+    private static final Duration GIVE_BACK_WITHIN = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(CourierRounds.class);
 
-    private final Runnable round;
+    private final Round round;
     private final Semaphore wakes = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
@@ -29,7 +32,7 @@ public final class CourierRounds implements AutoCloseable {
      *
      * @param round sends all that is due
      */
-    public CourierRounds(Runnable round) {
+    public CourierRounds(Round round) {
         this.round = round;
         this.thread = Thread.ofVirtual().name("courier").start(this::loop);
     }
@@ -55,17 +58,23 @@ public final class CourierRounds implements AutoCloseable {
         }
     }
 
-    /** Starts no new round and waits for the one that runs, 8 s at the most. */
+    /**
+     * Starts no new round and waits for the one that runs, 3 s for answers and 1 s more for noting
+     * that none came. It interrupts nobody: H2 closes its file under a thread that is interrupted.
+     */
     @Override
     public void close() {
         closed = true;
+        round.stop();
         wake();
         try {
             if (!thread.join(CLOSE_WITHIN)) {
-                thread.interrupt();
+                round.giveBack();
+                if (!thread.join(GIVE_BACK_WITHIN)) {
+                    LOG.warn("Messages on their way are left behind, their leases will end.");
+                }
             }
         } catch (InterruptedException _) {
-            thread.interrupt();
             Thread.currentThread().interrupt();
         }
     }

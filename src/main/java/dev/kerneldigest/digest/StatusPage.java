@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class StatusPage {
     private static final int MOST_MESSAGES = 25;
     private static final int NAME = 60;
-    private static final int REASON = 200;
+    private static final int REASON = 300;
     private static final int ADDRESS = 200;
 
     private StatusPage() {}
@@ -22,8 +22,10 @@ public final class StatusPage {
      * What waits to be sent.
      *
      * @param oldest since when the oldest waits
+     * @param trouble why nothing is sent at present; empty when all is well
      */
-    public record Waiting(int pending, int givenUp, Optional<Instant> oldest) {}
+    public record Waiting(
+            int pending, int givenUp, Optional<Instant> oldest, Optional<String> trouble) {}
 
     /**
      * All in as many messages as it takes: sources in trouble first.
@@ -35,7 +37,7 @@ public final class StatusPage {
             List<SourceReport> sources, Waiting waiting, List<String> paused, Phrases phrases) {
         List<Group> groups = new ArrayList<>();
         groups.add(sources(sources, phrases));
-        groups.add(new Group(phrases.say("status.deliveries"), List.of(waiting(waiting, phrases))));
+        groups.add(new Group(phrases.say("status.deliveries"), deliveries(waiting, phrases)));
         groups.add(
                 new Group(
                         phrases.say("status.paused"),
@@ -112,6 +114,15 @@ public final class StatusPage {
         return source.reason().isBlank()
                 ? told
                 : told + ": " + Markdown.words(source.reason(), REASON);
+    }
+
+    private static List<String> deliveries(Waiting waiting, Phrases phrases) {
+        List<String> lines = new ArrayList<>();
+        waiting.trouble()
+                .map(trouble -> "⚠️ " + phrases.say("status.held", Markdown.words(trouble, REASON)))
+                .ifPresent(lines::add);
+        lines.add(waiting(waiting, phrases));
+        return lines;
     }
 
     private static String waiting(Waiting waiting, Phrases phrases) {

@@ -4,12 +4,10 @@ import dev.kerneldigest.delivery.SendOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -23,14 +21,16 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  *
  * <p>Requests are built from routes and not from cached channels: JDA's cache is empty for seconds
  * after a lost session, and knows no archived threads, so a channel missing there says nothing.
+ *
+ * <p>While the line is not open nothing is asked.
  */
 final class Calls {
-    private final Supplier<Optional<JDA>> connection;
+    private final Exchange exchange;
     private final Pacer pacer;
     private final Duration patience;
 
-    Calls(Supplier<Optional<JDA>> connection, Pacer pacer, Duration patience) {
-        this.connection = connection;
+    Calls(Exchange exchange, Pacer pacer, Duration patience) {
+        this.exchange = exchange;
         this.pacer = pacer;
         this.patience = patience;
     }
@@ -45,13 +45,11 @@ final class Calls {
 
     private DataObject ask(Route.CompiledRoute route, Optional<DataObject> body)
             throws CallFailedException {
-        Optional<JDA> jda = connection.get();
-        if (jda.isEmpty()) {
-            throw later("the bot is not connected to Discord");
-        }
         try {
-            pacer.await();
-            return await(action(jda.get(), route, body));
+            if (exchange.line().isOpen()) {
+                pacer.await();
+            }
+            return await(action(connection(), route, body));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw later("the bot was stopped while sending");
@@ -60,42 +58,51 @@ final class Calls {
         }
     }
 
-    private RestAction<DataObject> action(
+    /** Asked for after the wait for one's turn, when things may have changed. */
+    private JDA connection() throws CallFailedException {
+        Optional<JDA> jda = exchange.jda();
+        if (jda.isEmpty()) {
+            throw later(exchange.line().trouble().orElse("the connection to Discord is closed"));
+        }
+        return jda.get();
+    }
+
+    /** An answer that cannot be read is none: JDA would let whoever waits for it wait for ever. */
+    private RestAction<Optional<DataObject>> action(
             JDA jda, Route.CompiledRoute route, Optional<DataObject> body) {
-        RestAction<DataObject> action =
+        RestAction<Optional<DataObject>> action =
                 body.map(data ->
-                                new RestActionImpl<DataObject>(
-                                        jda, route, data, (response, _) -> response.getObject()))
+                                new RestActionImpl<Optional<DataObject>>(
+                                        jda, route, data, (response, _) -> response.optObject()))
                         .orElseGet(() ->
                                 new RestActionImpl<>(
-                                        jda, route, (response, _) -> response.getObject()));
+                                        jda, route, (response, _) -> response.optObject()));
         // Whatever still waits in JDA's queue then is dropped there: the outbox tries again.
         return action.timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private DataObject await(RestAction<DataObject> action)
+    private DataObject await(RestAction<Optional<DataObject>> action)
             throws InterruptedException, CallFailedException {
-        CompletableFuture<DataObject> answer = action.submit();
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.await(action.submit(), patience)
+                    .orElseThrow(() -> later("Discord's answer could not be read"));
         } catch (TimeoutException _) {
-            answer.cancel(true);
             throw later("Discord did not answer in time");
         } catch (CancellationException _) {
             throw later("the request was cancelled");
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             throw failed(cause == null ? failed : cause);
-        } catch (InterruptedException stopped) {
-            answer.cancel(true);
-            throw stopped;
         }
     }
 
-    private static CallFailedException failed(Throwable cause) {
+    private CallFailedException failed(Throwable cause) {
         SendOutcome outcome = SendFailures.outcome(cause);
-        int code = cause instanceof ErrorResponseException refused ? refused.getErrorCode() : 0;
-        return new CallFailedException(outcome, code);
+        if (cause instanceof ErrorResponseException refused) {
+            exchange.refused(refused);
+            return new CallFailedException(outcome, refused.getErrorCode());
+        }
+        return new CallFailedException(outcome, 0);
     }
 
     private static CallFailedException later(String reason) {

@@ -39,7 +39,7 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
     private static final int MOST_CHOICES = 25;
 
     /** How long answers under way may take at the end. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Map<String, SlashCommand> commands = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

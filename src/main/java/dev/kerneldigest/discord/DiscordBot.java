@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.ChannelAccess;
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.Notices;
 import dev.kerneldigest.discord.command.DirectMessages;
@@ -25,6 +26,8 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +50,10 @@ public final class DiscordBot implements AutoCloseable {
      */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Duration SHUTDOWN = Duration.ofSeconds(7);
-    private static final Duration FORCED_SHUTDOWN = Duration.ofSeconds(2);
+    /** Together with the listener's less than 4 s, of the 10 that the program has to end. */
+    private static final Duration SHUTDOWN = Duration.ofSeconds(2);
+
+    private static final Duration FORCED_SHUTDOWN = Duration.ofMillis(500);
 
     private final DiscordSettings settings;
     private final HeldGateway gateway;
@@ -56,6 +61,8 @@ public final class DiscordBot implements AutoCloseable {
     private final CommandRegistration registration;
     private final List<GuildWatch> others;
     private final Pause pause;
+    private final Standing standing;
+    private final Exchange exchange;
     private volatile Optional<ShardManager> shards = Optional.empty();
     private volatile boolean closed;
 
@@ -73,7 +80,19 @@ public final class DiscordBot implements AutoCloseable {
             Collection<SlashCommand> commands,
             Collection<GuildWatch> others,
             Pause pause) {
+        this(settings, commands, others, pause, InstantSource.system());
+    }
+
+    /** With a clock of its own for what Discord refuses. */
+    DiscordBot(
+            DiscordSettings settings,
+            Collection<SlashCommand> commands,
+            Collection<GuildWatch> others,
+            Pause pause,
+            InstantSource clock) {
         this.others = List.copyOf(others);
+        this.standing = new Standing(clock);
+        this.exchange = new Exchange(this::connection, standing);
         this.settings = settings;
         this.gateway = new HeldGateway(settings.gateway());
         this.listener = new CommandListener(commands);
@@ -124,7 +143,7 @@ public final class DiscordBot implements AutoCloseable {
     /** With a clock of its own. */
     Messenger messenger(Pacer pacer, Duration patience, InstantSource clock) {
         return new JdaMessenger(
-                new Calls(this::connection, pacer, patience), new Places(this::cached), clock);
+                new Calls(exchange, pacer, patience), new Places(this::cached), clock);
     }
 
     /** Writes to people; usable before {@link #start}. */
@@ -142,7 +161,7 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     private JdaDirectMessages direct(Pacer pacer) {
-        return new JdaDirectMessages(new Calls(this::connection, pacer, PATIENCE));
+        return new JdaDirectMessages(new Calls(exchange, pacer, PATIENCE));
     }
 
     /** Where Discord itself tells a server's people things, if we may write there. */
@@ -171,10 +190,32 @@ public final class DiscordBot implements AutoCloseable {
                 && running.stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
     }
 
-    /** Ends the connection, in 10 s at the most. */
+    /** Whether messages can be sent; usable before {@link #start}. */
+    public Line line() {
+        return exchange.line();
+    }
+
+    /**
+     * How many answers of the last 10 minutes Discord counts against us: 10,000 ban the address for
+     * a while.
+     */
+    public int invalidRequests() {
+        return standing.requests().recent();
+    }
+
+    /**
+     * Sends nothing more, and lets what is on its way go without waiting for its answer: that is to
+     * be tried again by another run.
+     */
+    public void hangUp() {
+        exchange.hangUp();
+    }
+
+    /** Ends the connection, in 4 s at the most. */
     @Override
     public void close() {
         closed = true;
+        hangUp();
         List<JDA> running = running();
         registration.close();
         listener.close();
@@ -206,9 +247,10 @@ public final class DiscordBot implements AutoCloseable {
                                 settings.token(), EnumSet.noneOf(GatewayIntent.class))
                         .setSessionController(gateway)
                         .setRestConfigProvider(_ -> restConfig())
+                        .setHttpClientBuilder(httpClient())
                         .setMaxReconnectDelay(RECONNECT_SECONDS)
                         .setEnableShutdownHook(false)
-                        .addEventListeners(listener, registration)
+                        .addEventListeners(listener, registration, standing)
                         .addEventListeners(others.toArray());
         settings.shards()
                 .ifPresent(range ->
@@ -220,6 +262,11 @@ public final class DiscordBot implements AutoCloseable {
         RestConfig config = new RestConfig();
         settings.api().map(URI::toString).ifPresent(config::setBaseUrl);
         return config;
+    }
+
+    /** As the client library makes its own, whose every answer is counted. */
+    private OkHttpClient.Builder httpClient() {
+        return IOUtil.newHttpClientBuilder().addInterceptor(standing.requests());
     }
 
     private List<JDA> running() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -31,6 +32,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private final FetchLimits limits;
     private final String userAgent;
     private final AnswerReader reader;
+    private volatile boolean closed;
 
     /**
      * Makes a fetcher with connections of its own.
@@ -79,9 +81,13 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
         }
     }
 
-    /** Closes the connections; requests under way end as failed. */
+    /**
+     * Closes the connections. Requests under way, and later ones, throw {@link
+     * CancellationException}: that we stop is not the fault of any source.
+     */
     @Override
     public void close() {
+        closed = true;
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
     }
@@ -118,14 +124,24 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Answer answer(Trail trail, Validators validators, Duration most) {
+        if (closed) {
+            throw stopping();
+        }
         Call call = client.newCall(request(trail.here(), validators));
         call.timeout().timeout(most.toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             return reader.read(response, trail.moved());
         } catch (IOException failure) {
+            if (closed) {
+                throw stopping();
+            }
             return new Answer.Final(
                     new FetchOutcome.Failed(FetchFailure.reason(failure, limits.deadline())));
         }
+    }
+
+    private static CancellationException stopping() {
+        return new CancellationException("the program is stopping");
     }
 
     private Request request(HttpUrl place, Validators validators) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,9 @@ public final class Poller {
                 return report(source, start, "gone", Optional.of(before.reason()));
             }
             return visit(new Visit(source, before, start));
+        } catch (CancellationException stopped) {
+            LOG.debug("A poll was stopped. source={}", source.id(), stopped);
+            return report(source, start, "failed", Optional.of("stopped"));
         } catch (RuntimeException failure) {
             LOG.error("A poll broke off. source={}", source.id(), failure);
             return report(source, start, "failed", Optional.of("internal error: " + failure));

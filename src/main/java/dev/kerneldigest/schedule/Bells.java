@@ -25,7 +25,7 @@ public final class Bells implements Timetable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bells.class);
 
     /** How long {@link #close} waits for what is under way. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Scheduler scheduler;
     private final SourceBells sources;
@@ -81,7 +81,7 @@ public final class Bells implements Timetable, AutoCloseable {
         digests.reconcile(wanted);
     }
 
-    /** Rings no more and waits for what is under way, but no longer than 10 seconds. */
+    /** Rings no more and waits for what is under way, but no longer than 2 seconds. */
     @Override
     public void close() {
         Thread closing = Thread.ofVirtual().start(this::shutDown);
@@ -96,9 +96,11 @@ public final class Bells implements Timetable, AutoCloseable {
 
     private void shutDown() {
         try {
-            scheduler.shutdown(true);
+            Quartz.shutDown(scheduler, PATIENCE);
         } catch (SchedulerException e) {
             LOG.error("The scheduler did not stop cleanly.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

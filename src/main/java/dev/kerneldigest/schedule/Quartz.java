@@ -2,6 +2,7 @@ package dev.kerneldigest.schedule;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.quartz.utils.DBConnectionManager;
 /** How Quartz is set up, and the one place that turns its checked exceptions into ours. */
 final class Quartz {
     private static final String THREADS = "8";
+    private static final String OWNER = "owner";
 
     private Quartz() {}
 
@@ -38,6 +40,7 @@ final class Quartz {
                     StdSchedulerFactory factory =
                             new StdSchedulerFactory(settings(name, sourceName, clustered));
                     Scheduler scheduler = factory.getScheduler();
+                    scheduler.getContext().put(OWNER, sourceName);
                     // Else a second node in this JVM would be given the first one's scheduler.
                     SchedulerRepository.getInstance().remove(name);
                     return scheduler;
@@ -52,6 +55,8 @@ final class Quartz {
         settings.put("org.quartz.scheduler.batchTriggerAcquisitionMaxCount", THREADS);
         settings.put("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
         settings.put("org.quartz.threadPool.threadCount", THREADS);
+        settings.put("org.quartz.threadExecutor.class", ShieldedThreads.class.getName());
+        settings.put("org.quartz.threadExecutor.owner", sourceName);
         settings.put("org.quartz.jobStore.class", JobStoreTX.class.getName());
         settings.put("org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
         settings.put("org.quartz.jobStore.dataSource", sourceName);
@@ -61,6 +66,14 @@ final class Quartz {
         // Job data as plain texts, not as serialised objects.
         settings.put("org.quartz.jobStore.useProperties", "true");
         return settings;
+    }
+
+    /** Rings no more, and waits for what is under way. */
+    static void shutDown(Scheduler scheduler, Duration patience)
+            throws SchedulerException, InterruptedException {
+        String owner = scheduler.getContext().getString(OWNER);
+        scheduler.shutdown(true);
+        ShieldedThreads.await(owner, patience);
     }
 
     /** Something that Quartz does. */

@@ -12,14 +12,17 @@ record DatabaseUrl(String value) {
 
     /**
      * What makes H2 read the SQL written for PostgreSQL; and WRITE_DELAY=0, since by default H2
-     * keeps commits of the last half second in memory, where kill -9 loses them.
+     * keeps commits of the last half second in memory, where kill -9 loses them; and
+     * DB_CLOSE_ON_EXIT=FALSE, since by default H2 closes itself as soon as a signal comes, under
+     * whoever still notes what became of a message.
      */
     private static final List<String> H2_SETTINGS =
             List.of(
                     "MODE=PostgreSQL",
                     "DATABASE_TO_LOWER=TRUE",
                     "DEFAULT_NULL_ORDERING=HIGH",
-                    "WRITE_DELAY=0");
+                    "WRITE_DELAY=0",
+                    "DB_CLOSE_ON_EXIT=FALSE");
 
     DatabaseUrl {
         if (!value.startsWith(H2) && !value.startsWith(POSTGRES)) {

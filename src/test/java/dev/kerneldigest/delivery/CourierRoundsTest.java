@@ -35,7 +35,7 @@ final class CourierRoundsTest {
                     rounds.release();
                     go.acquireUninterruptibly();
                 };
-        try (CourierRounds courier = new CourierRounds(slow)) {
+        try (CourierRounds courier = new CourierRounds(slow::run)) {
             courier.wake();
             rounds.acquire();
             courier.wake();
@@ -54,7 +54,7 @@ final class CourierRoundsTest {
                         throw new IllegalStateException("the database is down");
                     }
                 };
-        try (CourierRounds courier = new CourierRounds(failing)) {
+        try (CourierRounds courier = new CourierRounds(failing::run)) {
             courier.wake();
             rounds.acquire();
             courier.wake();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.Edition;
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.delivery.SendOutcome;
 import dev.kerneldigest.digest.DigestComposer;
@@ -79,6 +80,7 @@ final class LookupBench implements AutoCloseable {
     private final Subscriptions subscriptions =
             new SqlSubscriptions(news.database(), GuildSettings::defaults);
     private final List<SourceReport> reports = new CopyOnWriteArrayList<>();
+    private volatile Line line = new Line.Open();
     private volatile Outbox.Backlog backlog = new Outbox.Backlog(0, 0, Optional.empty());
     private DiscordBot bot;
 
@@ -145,7 +147,7 @@ final class LookupBench implements AutoCloseable {
                 new SecurityCommand(archive, clock),
                 new CveCommand(new SqlCveRecords(news.database()), archive, topics, clock),
                 new KernelCommand(archive, CVES, clock),
-                new StatusCommand(() -> reports, () -> backlog, subscriptions, topics),
+                new StatusCommand(() -> reports, () -> backlog, () -> line, subscriptions, topics),
                 new SourceCommand(() -> reports),
                 new EditionCommand(new SqlEditions(news.database()), topics, explainer),
                 new NewsCommand(archive, news::find, topics, LookupNews.SOURCES, clock));
@@ -188,6 +190,11 @@ final class LookupBench implements AutoCloseable {
             outbox.sent(next.id(), ((SendOutcome.Sent) sent).message(), NOW);
         }
         return to.messages().getLast();
+    }
+
+    /** What keeps messages from being sent. */
+    void line(Line now) {
+        line = now;
     }
 
     /** What {@code /status} tells of sources and deliveries. */

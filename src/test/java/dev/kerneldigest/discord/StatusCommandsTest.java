@@ -2,6 +2,7 @@ package dev.kerneldigest.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.digest.SourceReport.Health;
@@ -73,6 +74,18 @@ final class StatusCommandsTest {
                         "1 given up",
                         "No subscription of this server.")
                 .doesNotContain("@everyone", "<@1>");
+    }
+
+    @Test
+    void statusTellsWhyNothingIsSent() {
+        bench.reports(IDLE);
+        bench.line(new Line.Refused("Discord refuses the bot's token: copy it again"));
+
+        assertThat(bench.ask("status", Map.of()).text())
+                .containsSubsequence(
+                        "### Deliveries",
+                        "⚠️ Nothing is sent at present: Discord refuses the bot's token: copy",
+                        "Nothing waits");
     }
 
     @Test

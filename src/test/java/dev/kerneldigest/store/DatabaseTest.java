@@ -185,7 +185,7 @@ final class DatabaseTest {
         assertThat(new DatabaseUrl("jdbc:h2:mem:x;write_delay=9").complete())
                 .isEqualTo(
                         "jdbc:h2:mem:x;write_delay=9;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                                + ";DEFAULT_NULL_ORDERING=HIGH");
+                                + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     private Path filled() {

@@ -1,5 +1,6 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.digest.StatusPage;
@@ -15,16 +16,19 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 public final class StatusCommand implements SlashCommand {
     private final Supplier<List<SourceReport>> sources;
     private final Supplier<Outbox.Backlog> backlog;
+    private final Supplier<Line> deliveries;
     private final Subscriptions subscriptions;
     private final SubscriptionLine line;
 
     public StatusCommand(
             Supplier<List<SourceReport>> sources,
             Supplier<Outbox.Backlog> backlog,
+            Supplier<Line> deliveries,
             Subscriptions subscriptions,
             TopicCatalogue catalogue) {
         this.sources = sources;
         this.backlog = backlog;
+        this.deliveries = deliveries;
         this.subscriptions = subscriptions;
         this.line = new SubscriptionLine(catalogue);
     }
@@ -48,7 +52,10 @@ public final class StatusCommand implements SlashCommand {
                 StatusPage.write(
                         sources.get(),
                         new StatusPage.Waiting(
-                                waiting.pending(), waiting.givenUp(), waiting.oldest()),
+                                waiting.pending(),
+                                waiting.givenUp(),
+                                waiting.oldest(),
+                                deliveries.get().trouble()),
                         paused,
                         invocation.pages()));
     }

@@ -15,6 +15,10 @@ final class Access {
         revoked = true;
     }
 
+    void restore() {
+        revoked = false;
+    }
+
     boolean allows(String claimed) {
         return !revoked && claimed.equals(token);
     }

@@ -23,7 +23,8 @@ record Answer(int status, Optional<JsonNode> body, Map<String, String> headers) 
      * Too many requests. With a {@code Via} header, since without one the client takes it for a ban
      * by Cloudflare.
      */
-    static Answer tooMany(int seconds, boolean global) {
+    static Answer tooMany(int seconds, String scope) {
+        boolean global = scope.equals("global");
         JsonNode body =
                 Json.object()
                         .put("message", "You are being rate limited.")
@@ -32,7 +33,7 @@ record Answer(int status, Optional<JsonNode> body, Map<String, String> headers) 
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Retry-After", Integer.toString(seconds));
         headers.put("Via", "1.1 google");
-        headers.put("X-RateLimit-Scope", global ? "global" : "user");
+        headers.put("X-RateLimit-Scope", scope);
         if (global) {
             headers.put("X-RateLimit-Global", "true");
         }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -24,6 +26,7 @@ final class Gateway {
     private static final int HELLO = 10;
     private static final int HEARTBEAT_ACK = 11;
     private static final int HEARTBEAT_MILLIS = 41_250;
+    private static final int FAST_HEARTBEAT_MILLIS = 100;
 
     /** Members, presences and message content need an approval that this bot does without. */
     private static final int PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15;
@@ -32,6 +35,7 @@ final class Gateway {
     private final Condition changed = lock.newCondition();
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Access access;
+    private final Set<Connection> deaf = ConcurrentHashMap.newKeySet();
     private final GatewayCounts counts = new GatewayCounts();
 
     Gateway(Access access) {
@@ -43,15 +47,22 @@ final class Gateway {
     }
 
     void opened(Connection connection) {
-        ObjectNode hello = Json.object().put("heartbeat_interval", HEARTBEAT_MILLIS);
-        connection.send(payload(HELLO, hello));
+        connection.send(hello(HEARTBEAT_MILLIS));
+    }
+
+    private static ObjectNode hello(int heartbeatMillis) {
+        return payload(HELLO, Json.object().put("heartbeat_interval", heartbeatMillis));
     }
 
     void received(Connection connection, JsonNode payload, World world, String url) {
         JsonNode data = payload.path("d");
         locked(() -> {
             switch (payload.path("op").asInt()) {
-                case DISPATCH_HEARTBEAT -> connection.send(payload(HEARTBEAT_ACK, Json.object()));
+                case DISPATCH_HEARTBEAT -> {
+                    if (!deaf.contains(connection)) {
+                        connection.send(payload(HEARTBEAT_ACK, Json.object()));
+                    }
+                }
                 case IDENTIFY -> identify(connection, data, world, url);
                 case RESUME -> resume(connection, data);
                 default -> counts.other();
@@ -91,6 +102,26 @@ final class Gateway {
         open.forEach(one -> one.send(Json.object().put("op", INVALID_SESSION).put("d", false)));
     }
 
+    /** Interrupts all sessions; clients come again with the same. */
+    void suspend() {
+        connections()
+                .forEach(one -> one.send(Json.object().put("op", INVALID_SESSION).put("d", true)));
+    }
+
+    /** Breaks all connections and forgets what could be resumed. */
+    void forget() {
+        List<Connection> open = connections();
+        locked(sessions::clear);
+        open.forEach(Connection::drop);
+    }
+
+    /** Hears no heartbeats of those who are connected now, and lets them beat fast. */
+    void ignoreHeartbeats() {
+        List<Connection> open = connections();
+        deaf.addAll(open);
+        open.forEach(one -> one.send(hello(FAST_HEARTBEAT_MILLIS)));
+    }
+
     /** Closes all connections with a code, e.g. 4004. */
     void close(int code, String reason) {
         connections().forEach(open -> open.close(code, reason));
@@ -99,6 +130,10 @@ final class Gateway {
     /** Waits until so many shards are connected; false in vain. */
     boolean awaitShards(int wanted, long nanos) {
         return await(() -> connected() == wanted, nanos);
+    }
+
+    boolean awaitIdentifies(int wanted, long nanos) {
+        return await(() -> counts.identifies() >= wanted, nanos);
     }
 
     boolean awaitResumes(int wanted, long nanos) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import java.util.concurrent.Executors;
 /** The REST half: takes a request through token, limit, faults and checks to its route. */
 final class RestServer implements AutoCloseable {
     private static final String PREFIX = "/api/v10";
+    private static final String JSON = "application/json";
+    private static final byte[] PAGE =
+            "<html><title>Attention Required!</title></html>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -93,6 +98,16 @@ final class RestServer implements AutoCloseable {
             return;
         }
         log.add(route.name(), answer.status(), request.body());
+        if (fault.isPresent() && fault.get() instanceof Fault.Page page) {
+            page.headers().forEach(exchange.getResponseHeaders()::add);
+            send(exchange, page.status(), "text/html", PAGE);
+            return;
+        }
+        if (fault.isPresent() && fault.get() instanceof Fault.CutOff) {
+            byte[] whole = answer.body().map(Json::write).orElse(PAGE);
+            send(exchange, answer.status(), JSON, Arrays.copyOf(whole, whole.length / 2));
+            return;
+        }
         send(exchange, answer);
     }
 
@@ -103,12 +118,15 @@ final class RestServer implements AutoCloseable {
                 throw new ApiError(status.status(), status.code(), "a planned fault");
             }
             if (fault.isPresent() && fault.get() instanceof Fault.TooMany tooMany) {
-                return Answer.tooMany(tooMany.retryAfterSeconds(), false);
+                return Answer.tooMany(tooMany.retryAfterSeconds(), tooMany.scope());
+            }
+            if (fault.isPresent() && fault.get() instanceof Fault.Page page) {
+                return new Answer(page.status(), Optional.empty(), page.headers());
             }
             if (!route.open()) {
                 access.check(token);
                 if (!limit.admits(System.nanoTime())) {
-                    return Answer.tooMany(1, true);
+                    return Answer.tooMany(1, "global");
                 }
             }
             check.check(request);
@@ -146,9 +164,13 @@ final class RestServer implements AutoCloseable {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }
-        byte[] bytes = Json.write(answer.body().get());
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        send(exchange, answer.status(), JSON, Json.write(answer.body().get()));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+            throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 }

@@ -212,6 +212,26 @@ public final class TestDiscord implements AutoCloseable {
         gateway.invalidate();
     }
 
+    /** Interrupts all sessions (op 9, resumable): clients come again with the same. */
+    public void suspendSessions() {
+        gateway.suspend();
+    }
+
+    /** Breaks all connections, and refuses to resume what was there. */
+    public void forgetSessions() {
+        gateway.forget();
+    }
+
+    /** Heartbeats come fast and without an answer until clients come again. */
+    public void ignoreHeartbeats() {
+        gateway.ignoreHeartbeats();
+    }
+
+    /** Waits until sessions were begun so often; false when 30 s were not enough. */
+    public boolean awaitIdentifies(int identifies) {
+        return gateway.awaitIdentifies(identifies, Duration.ofSeconds(30).toNanos());
+    }
+
     /** Lets the gateway refuse new connections, or take them again. */
     public void refuseGateway(boolean refuse) {
         socket.refuse(refuse);
@@ -221,6 +241,16 @@ public final class TestDiscord implements AutoCloseable {
     public void revokeToken() {
         access.revoke();
         gateway.close(4004, "Authentication failed.");
+    }
+
+    /** From now on the API refuses the token; the gateway stays until it is lost. */
+    public void forgetToken() {
+        access.revoke();
+    }
+
+    /** The token is worth something again, as another one that the bot is started with would be. */
+    public void restoreToken() {
+        access.restore();
     }
 
     /** Forgets nonces, as Discord does after a few minutes. */
