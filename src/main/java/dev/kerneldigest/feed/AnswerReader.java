@@ -64,9 +64,16 @@ final class AnswerReader {
     }
 
     private FetchOutcome document(Response response, Optional<URI> moved) throws IOException {
+        if (response.body().contentLength() > mostBytes) {
+            return tooLarge();
+        }
         byte[] body = response.body().byteStream().readNBytes(mostBytes + 1);
         if (body.length > mostBytes) {
-            return new FetchOutcome.Failed("body larger than " + size(mostBytes));
+            return tooLarge();
+        }
+        Optional<String> packed = LeftCompression.complaint(body, response.headers());
+        if (packed.isPresent()) {
+            return new FetchOutcome.Failed(packed.get());
         }
         if (RefusalPage.isStartOf(body)) {
             return new FetchOutcome.Blocked(describe(RefusalPage.botCheck(body)));
@@ -80,6 +87,10 @@ final class AnswerReader {
                 new Validators(validator(headers, "ETag"), validator(headers, "Last-Modified")),
                 moved,
                 RevisitAdvice.fresh(headers, time.instant()));
+    }
+
+    private FetchOutcome tooLarge() {
+        return new FetchOutcome.Failed("body larger than " + size(mostBytes));
     }
 
     private FetchOutcome notModified(Response response) {
