@@ -43,6 +43,7 @@ final class LookupCommands {
                 new FreeCommand(archive, clock),
                 new StatusCommand(
                         reports,
+                        () -> HostManners.of(newsroom.politeness().hosts()),
                         new SqlOutbox(newsroom.database())::backlog,
                         subscriptions,
                         topics),

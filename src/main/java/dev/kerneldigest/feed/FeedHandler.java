@@ -18,8 +18,8 @@ import org.xml.sax.helpers.AttributesImpl;
  * ever met for as long as the process lives.
  */
 final class FeedHandler extends SAXHandler {
-    /** The longest honest pages have some ten thousand. */
-    static final int MOST_NODES = 200_000;
+    /** The longest honest pages have some thousands. */
+    static final int MOST_NODES = 100_000;
 
     /** How many namespaces of strangers are told apart; all others are one. */
     private static final int MOST_NAMESPACES = 500;

@@ -19,11 +19,11 @@ import org.jdom2.input.sax.XMLReaders;
  */
 final class SafeXml {
     private static final String SAX = "http://xml.org/sax/features/";
-    private static final int IDLE = 16;
+    private static final int IDLE = 4;
     private static final String UNLIMITED = "0";
 
     /** A parser never forgets a name, so one that has read so many characters is not used again. */
-    private static final long MOST_READ = 8_000_000;
+    private static final long MOST_READ = 500_000;
 
     private final Queue<Pooled> idle = new ArrayBlockingQueue<>(IDLE);
 

@@ -100,6 +100,27 @@ public final class HostileFeeds {
         return page(item("escaped", "Escaped", "&lt;b&gt;&lt;p&gt;x".repeat(length / 19)));
     }
 
+    /** As many links as fit. */
+    public static String linked(int length) {
+        String links = "&lt;a href=//x.y/%d>z".repeat(100);
+        return page(
+                IntStream.range(0, length / 2300)
+                        .mapToObj(i -> item("l" + i, "L" + i, links.replace("%d", "" + i)))
+                        .toArray(String[]::new));
+    }
+
+    /** Elements of which each has a name and a namespace of its own. */
+    public static String namespaces(int length) {
+        return page(
+                item(
+                        "names",
+                        "Names",
+                        IntStream.range(0, length / 60)
+                                .mapToObj(
+                                        i -> "<n%1$d:e%1$d xmlns:n%1$d='urn:x:%1$d'/>".formatted(i))
+                                .collect(Collectors.joining())));
+    }
+
     /** UTF-8 by its declaration, with a byte of windows-1252 in it. */
     public static byte[] mixed() {
         String text =

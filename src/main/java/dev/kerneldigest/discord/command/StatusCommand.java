@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.delivery.Outbox;
+import dev.kerneldigest.digest.Manners;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.digest.StatusPage;
 import dev.kerneldigest.subscription.Subscription;
@@ -14,16 +15,19 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /status}: how the sources and deliveries are. Safe for many threads. */
 public final class StatusCommand implements SlashCommand {
     private final Supplier<List<SourceReport>> sources;
+    private final Supplier<Manners> manners;
     private final Supplier<Outbox.Backlog> backlog;
     private final Subscriptions subscriptions;
     private final SubscriptionLine line;
 
     public StatusCommand(
             Supplier<List<SourceReport>> sources,
+            Supplier<Manners> manners,
             Supplier<Outbox.Backlog> backlog,
             Subscriptions subscriptions,
             TopicCatalogue catalogue) {
         this.sources = sources;
+        this.manners = manners;
         this.backlog = backlog;
         this.subscriptions = subscriptions;
         this.line = new SubscriptionLine(catalogue);
@@ -47,6 +51,7 @@ public final class StatusCommand implements SlashCommand {
         return new Reply.Messages(
                 StatusPage.write(
                         sources.get(),
+                        manners.get(),
                         new StatusPage.Waiting(
                                 waiting.pending(), waiting.givenUp(), waiting.oldest()),
                         paused,
