@@ -45,6 +45,7 @@ final class LookupCommands {
                 new FreeCommand(archive, clock),
                 new StatusCommand(
                         reports,
+                        () -> HostManners.of(newsroom.politeness().hosts()),
                         new SqlOutbox(newsroom.database())::backlog,
                         line,
                         subscriptions,

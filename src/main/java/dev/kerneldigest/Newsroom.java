@@ -23,6 +23,7 @@ import dev.kerneldigest.feed.ItemIdentity;
 import dev.kerneldigest.feed.OkHttpFetcher;
 import dev.kerneldigest.feed.Pages;
 import dev.kerneldigest.feed.Pause;
+import dev.kerneldigest.feed.Politeness;
 import dev.kerneldigest.feed.PollRound;
 import dev.kerneldigest.feed.Poller;
 import dev.kerneldigest.news.NewsArchive;
@@ -53,6 +54,7 @@ final class Newsroom implements AutoCloseable {
     private final TopicMatcher matcher;
     private final Poller poller;
     private final OkHttpFetcher fetcher;
+    private final Politeness politeness;
 
     private Newsroom(
             Database database, Settings settings, List<TopicEntry> topics, InstantSource clock) {
@@ -64,6 +66,7 @@ final class Newsroom implements AutoCloseable {
         this.catalogue = TopicDefinitions.catalogue(definitions);
         Settings.Polling polling = settings.polling();
         HostGate gate = new HostGate(polling.spacing(), polling.together(), clock, Pause.SLEEP);
+        this.politeness = gate.politeness();
         this.fetcher =
                 lifecycle.add(
                         new OkHttpFetcher(
@@ -163,6 +166,11 @@ final class Newsroom implements AutoCloseable {
 
     Poller poller() {
         return poller;
+    }
+
+    /** How the hosts of sources were treated. */
+    Politeness politeness() {
+        return politeness;
     }
 
     PollRound round() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.testing.Chronicle;
 import dev.kerneldigest.testing.TestFeedServer;
+import dev.kerneldigest.testing.discord.Faults;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
@@ -82,6 +83,23 @@ final class AnnouncedCveTest {
         }
         assertThat(channel.messages()).hasSize(1);
         assertThat(channel.messages().getFirst().text()).doesNotContain("Re:", "no bug at all");
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A10: a CVE, a reply to it and its withdrawal are one post and one edit")
+    void aCveItsReplyAndItsWithdrawalAreOnePostAndOneEdit() throws Exception {
+        try (Bot _ = subscribed()) {
+            announcements.tell(1, TITLE, TEXT);
+            assertThat(channel.awaitText("kettle: do not boil over")).isTrue();
+            announcements.tell(2, "Re: " + TITLE, "This is no bug at all.");
+            assertThat(announcements.awaitPolls(2)).isTrue();
+            announcements.tell(3, "REJECTED: " + TITLE, ID + " has now been rejected.");
+            assertThat(channel.awaitText("~~[" + ID + "](")).isTrue();
+            assertThat(announcements.awaitPolls(3)).isTrue();
+        }
+        assertThat(channel.messages()).hasSize(1);
+        assertThat(discord.requests().count(Faults.EDIT_MESSAGE)).isEqualTo(1);
         assertThat(discord.violations()).isEmpty();
     }
 

@@ -2,8 +2,10 @@ package dev.kerneldigest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.testing.Answers;
 import dev.kerneldigest.testing.Chronicle;
 import dev.kerneldigest.testing.TestFeedServer;
+import dev.kerneldigest.testing.TestFeedServer.Answer;
 import dev.kerneldigest.testing.discord.Faults;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What was posted and is no longer so: real feeds, the real JDA client against the test Discord;
@@ -74,6 +78,46 @@ final class CorrectedNewsTest {
                 .doesNotContain("🔒");
         assertThat(edits()).isEqualTo(1);
         assertThat(discord.violations()).isEmpty();
+    }
+
+    @DisplayName(
+            "A11: an article of LWN that becomes free is one post and one edit, in both formats")
+    @ParameterizedTest(name = "{0} then {1}")
+    @CsvSource({"rdf, rdf", "rss, rss", "rdf, rss"})
+    void anArticleThatBecomesFreeIsOneEditInBothFormats(String paid, String free) throws Exception {
+        try (Bot _ = subscribed()) {
+            feeds.on("/lwn", article(paid, "[$] Deadlines in sched_ext"));
+            assertThat(channel.awaitText("Deadlines in sched")).isTrue();
+            feeds.on("/lwn", article(free, "Deadlines in sched_ext"));
+            assertThat(discord.requests().await(Faults.EDIT_MESSAGE, 1)).isTrue();
+            assertThat(phoronix.awaitPolls(3)).isTrue();
+        }
+        assertThat(channel.messages()).hasSize(1);
+        assertThat(channel.messages().getFirst().text()).doesNotContain("🔒", "\\[$");
+        assertThat(edits()).isEqualTo(1);
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    /** LWN's feed was RDF with an address of its own for readers of feeds, and is RSS 2.0. */
+    private static Answer article(String format, String title) {
+        String item =
+                """
+                <item %s><title>%s</title><link>https://lwn.net/Articles/990023/%s</link>
+                <description>A scheduler learns about time.</description></item>
+                """;
+        return Answers.body(
+                format.equals("rdf")
+                        ? "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+                                + " xmlns='http://purl.org/rss/1.0/'><channel><title>LWN.net</title>"
+                                + "</channel>"
+                                + item.formatted(
+                                        "rdf:about='https://lwn.net/Articles/990023/rss'",
+                                        title,
+                                        "rss")
+                                + "</rdf:RDF>"
+                        : "<rss version='2.0'><channel><title>LWN.net</title>"
+                                + item.formatted("", title, "")
+                                + "</channel></rss>");
     }
 
     private long edits() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.testing.KernelOrg;
 import dev.kerneldigest.testing.TestFeedServer;
+import dev.kerneldigest.testing.discord.Faults;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
@@ -66,6 +67,39 @@ final class KernelReleasesTest {
             assertThat(kernelOrg.awaitPolls(3)).isTrue();
             assertThat(text(all)).doesNotContain("6.12.30", "next-2026");
             assertThat(latest()).contains("6.19", "6.12.30", "6.6.93");
+        }
+    }
+
+    @Test
+    @DisplayName("A2: three versions with one link are three items, and a new moniker is no post")
+    void versionsThatShareALinkAreToldAndTheirMonikersAreNot() throws Exception {
+        server.on("/list", kernelOrg.kdist());
+        kernelOrg.list(USUAL);
+        try (Bot _ = subscribed()) {
+            kernelOrg.list(
+                    "mainline 6.19-rc6",
+                    "stable 6.18.9",
+                    "stable 6.17.14",
+                    "longterm 6.12.31",
+                    "longterm 6.6.92");
+            assertThat(told("6.18.9", "6.17.14", "6.12.31")).isTrue();
+            int posted = all.messages().size();
+            kernelOrg.list(
+                    "mainline 6.19-rc6",
+                    "stable 6.18.9",
+                    "stable 6.17.14",
+                    "stable 6.12.31",
+                    "longterm 6.6.92");
+            assertThat(kernelOrg.awaitPolls(3)).isTrue();
+            kernelOrg.list(
+                    "mainline 6.19-rc6",
+                    "stable 6.18.10",
+                    "stable 6.17.14",
+                    "stable 6.12.31",
+                    "longterm 6.6.92");
+            assertThat(told("6.18.10")).isTrue();
+            assertThat(all.messages()).hasSize(posted + 1);
+            assertThat(discord.requests().count(Faults.EDIT_MESSAGE)).isLessThanOrEqualTo(1);
         }
     }
 

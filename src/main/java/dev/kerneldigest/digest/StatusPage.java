@@ -34,9 +34,14 @@ public final class StatusPage {
      * @param phrases those of digests
      */
     public static List<Message> write(
-            List<SourceReport> sources, Waiting waiting, List<String> paused, Phrases phrases) {
+            List<SourceReport> sources,
+            Manners manners,
+            Waiting waiting,
+            List<String> paused,
+            Phrases phrases) {
         List<Group> groups = new ArrayList<>();
         groups.add(sources(sources, phrases));
+        groups.add(new Group(phrases.say("status.politeness"), manners.lines(phrases)));
         groups.add(new Group(phrases.say("status.deliveries"), deliveries(waiting, phrases)));
         groups.add(
                 new Group(

@@ -1,8 +1,10 @@
 package dev.kerneldigest.feed;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import okhttp3.Headers;
 import okhttp3.Response;
@@ -20,10 +22,12 @@ final class AnswerReader {
 
     private final int mostBytes;
     private final InstantSource time;
+    private final LargeBodies large;
 
-    AnswerReader(int mostBytes, InstantSource time) {
+    AnswerReader(int mostBytes, InstantSource time, LargeBodies large) {
         this.mostBytes = mostBytes;
         this.time = time;
+        this.large = large;
     }
 
     /**
@@ -64,9 +68,16 @@ final class AnswerReader {
     }
 
     private FetchOutcome document(Response response, Optional<URI> moved) throws IOException {
-        byte[] body = response.body().byteStream().readNBytes(mostBytes + 1);
+        if (response.body().contentLength() > mostBytes) {
+            return tooLarge();
+        }
+        byte[] body = body(response.body().byteStream());
         if (body.length > mostBytes) {
-            return new FetchOutcome.Failed("body larger than " + size(mostBytes));
+            return tooLarge();
+        }
+        Optional<String> packed = LeftCompression.complaint(body, response.headers());
+        if (packed.isPresent()) {
+            return new FetchOutcome.Failed(packed.get());
         }
         if (RefusalPage.isStartOf(body)) {
             return new FetchOutcome.Blocked(describe(RefusalPage.botCheck(body)));
@@ -80,6 +91,22 @@ final class AnswerReader {
                 new Validators(validator(headers, "ETag"), validator(headers, "Last-Modified")),
                 moved,
                 RevisitAdvice.fresh(headers, time.instant()));
+    }
+
+    private byte[] body(InputStream stream) throws IOException {
+        byte[] start = stream.readNBytes(Math.min(LargeBodies.SMALL, mostBytes + 1));
+        if (start.length < LargeBodies.SMALL) {
+            return start;
+        }
+        large.enter();
+        byte[] rest = stream.readNBytes(mostBytes + 1 - start.length);
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        return whole;
+    }
+
+    private FetchOutcome tooLarge() {
+        return new FetchOutcome.Failed("body larger than " + size(mostBytes));
     }
 
     private FetchOutcome notModified(Response response) {

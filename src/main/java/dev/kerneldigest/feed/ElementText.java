@@ -17,10 +17,20 @@ import org.jdom2.output.XMLOutputter;
 final class ElementText {
     private static final Format RAW = Format.getRawFormat().setExpandEmptyElements(true);
 
+    /** Characters of a text that are read, which is as many as are stored of it. */
+    private static final int LONGEST = 500_000;
+
+    /** The same of what stands on one line, as a title. */
+    private static final int LONGEST_LINE = 20_000;
+
     private ElementText() {}
 
     /** The element's HTML; plain text that would be misread as HTML is escaped. */
     static String html(Element element) {
+        return shortened(whole(element), LONGEST);
+    }
+
+    private static String whole(Element element) {
         if (!element.getChildren().isEmpty()) {
             return markup(element);
         }
@@ -30,7 +40,11 @@ final class ElementText {
 
     /** The same on one line. */
     static String line(Element element) {
-        return HtmlText.plainLine(html(element));
+        return HtmlText.plainLine(shortened(whole(element), LONGEST_LINE));
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     /** Whether Atom says that this is text and no HTML; a feed of RSS never says. */

@@ -47,4 +47,9 @@ public record Entry(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same without what stands below its title. */
+    Entry withoutText() {
+        return new Entry(id, title, link, published, updated, "", "", author, parent);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.kerneldigest.feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -10,13 +12,34 @@ import org.jdom2.Element;
  * to be: real feeds mix them freely.
  */
 final class EntryReader {
+    /** Characters of HTML that are kept of all entries of a page; honest pages have a tenth. */
+    private static final int MOST_TEXT = 4_000_000;
+
     private final ElementLinks links;
+    private int room = MOST_TEXT;
 
     EntryReader(ElementLinks links) {
         this.links = links;
     }
 
-    Entry read(Element element) {
+    /** Reads all; {@code broken} takes what is left out. */
+    List<Entry> all(List<Element> elements, List<String> broken) {
+        List<Entry> entries = new ArrayList<>();
+        int without = 0;
+        for (Element element : elements) {
+            Entry entry = read(element);
+            int length = entry.summary().length() + entry.content().length();
+            without += length > room ? 1 : 0;
+            entries.add(length > room ? entry.withoutText() : entry);
+            room -= Math.min(length, room);
+        }
+        if (without > 0) {
+            broken.add("the text of " + without + " entries, there is too much of it");
+        }
+        return entries;
+    }
+
+    private Entry read(Element element) {
         ElementFields fields = new ElementFields(element);
         Optional<String> about = about(element);
         Optional<String> id = fields.text("guid", "id").or(() -> about);

@@ -7,4 +7,9 @@ import java.net.URI;
  */
 public interface Fetcher {
     FetchOutcome fetch(URI url, Validators validators);
+
+    /** Where a thread is since it was given a large body, until it leaves. */
+    default LargeBodies large() {
+        return new LargeBodies();
+    }
 }

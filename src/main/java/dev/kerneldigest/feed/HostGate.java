@@ -31,6 +31,7 @@ public final class HostGate {
     private final Semaphore inFlight;
     private final InstantSource time;
     private final Pause pause;
+    private final Politeness politeness;
     private final ConcurrentMap<String, Lane> lanes = new ConcurrentHashMap<>();
 
     /**
@@ -44,6 +45,12 @@ public final class HostGate {
         this.inFlight = new Semaphore(most, true);
         this.time = time;
         this.pause = pause;
+        this.politeness = new Politeness(time);
+    }
+
+    /** How hosts were treated. */
+    public Politeness politeness() {
+        return politeness;
     }
 
     /**
@@ -57,18 +64,25 @@ public final class HostGate {
         lane.turn.lockInterruptibly();
         try {
             lane.rested();
-            return inFlight(request);
+            return inFlight(name(url), request);
         } finally {
             lane.free = time.instant().plus(restOf(url));
             lane.turn.unlock();
         }
     }
 
-    private <T> T inFlight(Supplier<T> request) throws InterruptedException {
+    /** What the politeness of requests to this address is kept under. */
+    static String name(URI url) {
+        return url.getPort() < 0 ? host(url) : host(url) + ":" + url.getPort();
+    }
+
+    private <T> T inFlight(String name, Supplier<T> request) throws InterruptedException {
         inFlight.acquire();
         try {
+            politeness.begun(name);
             return request.get();
         } finally {
+            politeness.ended(name);
             inFlight.release();
         }
     }

@@ -38,9 +38,19 @@ public final class Intake {
     /** How many entries of one page are read; the longest real pages have some hundreds. */
     static final int MOST_ENTRIES = 5_000;
 
+    /**
+     * How often an item is given another title: each is an edit of every message that tells it. An
+     * odd number, so that what goes back and forth stays at what came later.
+     */
+    private static final int MOST_TITLES = 3;
+
+    /** Characters of a title that are told in a complaint. */
+    private static final int NAME = 80;
+
     private final EntryRules entries;
     private final NewsArchive archive;
     private final RenamedEntries renamed;
+    private final RenamedPage renamedPage;
     private final NewsReader reader;
     private final Classifier classifier;
 
@@ -49,6 +59,7 @@ public final class Intake {
         this.entries = entries;
         this.archive = archive;
         this.renamed = new RenamedEntries(entries, archive);
+        this.renamedPage = new RenamedPage(archive);
         this.reader = reader;
         this.classifier = classifier;
     }
@@ -67,7 +78,10 @@ public final class Intake {
         Map<ItemKey, Entry> changed = takeKnown(source, unknown);
         again.keySet().removeAll(unknown.keySet());
         again.keySet().removeAll(changed.keySet());
-        lastGood.ifPresent(last -> renamed.drop(source, unknown, feed.entries().size(), last));
+        lastGood.ifPresent(last -> {
+            renamed.drop(source, unknown, feed.entries().size(), last);
+            renamedPage.drop(source, unknown, feed.entries().size(), last, now);
+        });
         Look look = new Look(now, lastGood.isEmpty());
         List<NewsItem> items = understood(source, unknown, look, broken);
         List<NewsItem> known = understood(source, changed, look, broken);
@@ -158,10 +172,14 @@ public final class Intake {
         return source.kind().isList() && !before.isFrom(source.id());
     }
 
-    /** Of two sources that give one item different titles, the first is believed. */
+    /**
+     * Of two sources that give one item different titles, the first is believed. One that goes back
+     * and forth, as a site of two servers of which one lags, is followed a few times only.
+     */
     private static boolean isRetitled(Source source, Entry entry, Headline before) {
         String title = HtmlText.titleLine(entry.title());
         return before.source().equals(source.id())
+                && (source.kind().isList() || before.changes() < MOST_TITLES)
                 && !before.title().isBlank()
                 && !title.isBlank()
                 && !title.equals(before.title());
@@ -200,7 +218,11 @@ public final class Intake {
 
     private static String complaint(Entry entry, RuntimeException bug) {
         String name = entry.title().isBlank() ? entry.id().orElse("untitled") : entry.title();
-        return "entry \"" + name + "\": " + bug;
+        return "entry \"" + shortened(name) + "\": " + shortened(bug.toString());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= NAME ? text : text.substring(0, NAME) + "…";
     }
 
     /** When a page was looked at, and whether for the first time. */

@@ -33,6 +33,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private final String userAgent;
     private final AnswerReader reader;
     private volatile boolean closed;
+    private final LargeBodies large = new LargeBodies();
 
     /**
      * Makes a fetcher with connections of its own.
@@ -54,7 +55,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
         this.gate = gate;
         this.limits = limits;
         this.userAgent = userAgent;
-        this.reader = new AnswerReader(limits.mostBytes(), time);
+        this.reader = new AnswerReader(limits.mostBytes(), time, large);
     }
 
     /**
@@ -74,11 +75,20 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
             return new FetchOutcome.Failed("no http or https address: " + url);
         }
         try {
-            return follow(new Trail(place), validators);
+            FetchOutcome outcome = follow(new Trail(place), validators);
+            if (!(outcome instanceof FetchOutcome.Fetched)) {
+                large.leave();
+            }
+            return outcome;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new FetchOutcome.Failed("stopped while waiting for its turn");
         }
+    }
+
+    @Override
+    public LargeBodies large() {
+        return large;
     }
 
     /**
@@ -100,6 +110,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
             left = left.minus(step.took());
             switch (step.answer()) {
                 case Answer.Final(FetchOutcome outcome) -> {
+                    gate.politeness().answered(HostGate.name(trail.here().uri()), outcome);
                     return outcome;
                 }
                 case Answer.Elsewhere(String location, boolean permanent) -> {

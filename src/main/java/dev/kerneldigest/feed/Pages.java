@@ -22,6 +22,10 @@ public record Pages(Fetcher fetcher, DocumentReader documents, int most) {
     }
 
     DocumentReader.Result read(Source source, FeedDocument document) {
-        return documents.read(source, document);
+        try {
+            return documents.read(source, document);
+        } finally {
+            fetcher.large().leave();
+        }
     }
 }

@@ -18,4 +18,11 @@ public record ParsedFeed(
         kernels = List.copyOf(kernels);
         broken = List.copyOf(broken);
     }
+
+    /** Characters of what its entries say. */
+    long length() {
+        return entries.stream()
+                .mapToLong(entry -> (long) entry.summary().length() + entry.content().length())
+                .sum();
+    }
 }

@@ -67,6 +67,8 @@ public final class Poller {
         } catch (RuntimeException failure) {
             LOG.error("A poll broke off. source={}", source.id(), failure);
             return report(source, start, "failed", Optional.of("internal error: " + failure));
+        } finally {
+            pages.fetcher().large().leave();
         }
     }
 
@@ -114,6 +116,9 @@ public final class Poller {
         Backlog backlog = ReadBack.from(pages, intake, visit, fetched.document(), newest);
         if (Thread.currentThread().isInterrupted()) {
             return report(visit.source(), visit.start(), "failed", Optional.of("stopped"));
+        }
+        if (backlog.feed().length() > LargeBodies.SMALL) {
+            pages.fetcher().large().enter();
         }
         KernelPoll kernels = KernelPoll.of(backlog.feed(), states, visit.source());
         Haul haul =

@@ -7,7 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import javax.xml.XMLConstants;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
-import org.jdom2.UncheckedJDOMFactory;
+import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
 import org.jdom2.input.sax.SAXEngine;
 import org.jdom2.input.sax.XMLReaders;
@@ -19,22 +19,40 @@ import org.jdom2.input.sax.XMLReaders;
  */
 final class SafeXml {
     private static final String SAX = "http://xml.org/sax/features/";
-    private static final int IDLE = 16;
+    private static final int IDLE = 4;
+    private static final String UNLIMITED = "0";
 
-    private final Queue<SAXEngine> idle = new ArrayBlockingQueue<>(IDLE);
+    /** A parser never forgets a name, so one that has read so many characters is not used again. */
+    private static final long MOST_READ = 500_000;
+
+    private final Queue<Pooled> idle = new ArrayBlockingQueue<>(IDLE);
 
     /**
-     * Builds the document.
+     * What was built.
+     *
+     * @param bounded whether there was more than is built of one document
+     */
+    record Built(Document document, boolean bounded) {}
+
+    /**
+     * Builds the document, or its beginning when it has more than {@link FeedHandler#MOST_NODES}.
      *
      * @throws JDOMException when the text is not well-formed, or has a document type
      */
-    Document build(String xml) throws JDOMException {
-        SAXEngine pooled = idle.poll();
-        SAXEngine engine = pooled == null ? engine() : pooled;
+    Built build(String xml) throws JDOMException {
+        Pooled waiting = idle.poll();
+        Pooled pooled = waiting == null ? new Pooled(engine(), 0) : waiting;
         try {
-            Document document = engine.build(new StringReader(xml));
-            idle.offer(engine);
-            return document;
+            Document document = pooled.engine().build(new StringReader(xml));
+            if (pooled.read() + xml.length() < MOST_READ) {
+                idle.offer(new Pooled(pooled.engine(), pooled.read() + xml.length()));
+            }
+            return new Built(document, false);
+        } catch (JDOMParseException stopped) {
+            if (stopped.getCause() instanceof FeedHandler.Enough) {
+                return new Built(stopped.getPartialDocument(), true);
+            }
+            throw stopped;
         } catch (IllegalArgumentException refused) {
             // JDOM knows rules that the parser does not, e.g. for white space in namespaces.
             throw new JDOMException(refused.getMessage(), refused);
@@ -45,12 +63,17 @@ final class SafeXml {
 
     private static SAXEngine engine() throws JDOMException {
         SAXBuilder builder = new SAXBuilder(XMLReaders.NONVALIDATING);
-        // The text comes from a parser that has checked it already.
-        builder.setJDOMFactory(new UncheckedJDOMFactory());
         builder.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         builder.setFeature(SAX + "external-general-entities", false);
         builder.setFeature(SAX + "external-parameter-entities", false);
+        builder.setSAXHandlerFactory(_ -> new FeedHandler());
+        // JDK 25 counts every &lt; of a document as an entity and stops at a hundred thousand.
+        builder.setProperty("jdk.xml.maxGeneralEntitySizeLimit", UNLIMITED);
+        builder.setProperty("jdk.xml.totalEntitySizeLimit", UNLIMITED);
         return builder.buildEngine();
     }
+
+    /** A parser and how many characters it has read. */
+    private record Pooled(SAXEngine engine, long read) {}
 }

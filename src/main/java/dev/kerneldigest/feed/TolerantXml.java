@@ -17,8 +17,9 @@ final class TolerantXml {
      * A document.
      *
      * @param cut whether the text ended within an entry, so that the last one is not whole
+     * @param bounded whether it has more elements than are read
      */
-    record Read(Document document, boolean cut) {}
+    record Read(Document document, boolean cut, boolean bounded) {}
 
     /**
      * Reads a text.
@@ -28,13 +29,17 @@ final class TolerantXml {
     Read read(String whole) throws JDOMException {
         String text = withoutJunk(whole);
         try {
-            return new Read(xml.build(text), false);
+            return read(xml.build(text), false);
         } catch (JDOMException first) {
             if (WebPage.recognise(text).isPresent()) {
                 throw first;
             }
             return mended(text, first);
         }
+    }
+
+    private static Read read(SafeXml.Built built, boolean cut) {
+        return new Read(built.document(), cut, built.bounded());
     }
 
     /** What scripts print before the document, blank lines or warnings, goes. */
@@ -51,7 +56,7 @@ final class TolerantXml {
             throw new JDOMException("no element in it", first);
         }
         try {
-            return new Read(xml.build(mended.xml()), mended.cut());
+            return read(xml.build(mended.xml()), mended.cut());
         } catch (JDOMException second) {
             first.addSuppressed(second);
             throw first;

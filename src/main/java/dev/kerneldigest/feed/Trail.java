@@ -44,6 +44,9 @@ final class Trail {
         if (next == null) {
             return Turn.UNUSABLE;
         }
+        if (here().isHttps() && !next.isHttps()) {
+            return Turn.UNPROTECTED;
+        }
         if (!places.add(withoutFragment(next))) {
             return Turn.CIRCLE;
         }
@@ -59,6 +62,8 @@ final class Trail {
     enum Turn {
         TAKEN(""),
         UNUSABLE("a redirect to no http or https address"),
+        /** Whoever sits between us and the server could put any news in. */
+        UNPROTECTED("a redirect from https to http"),
         CIRCLE("redirects in a circle");
 
         private final String reason;

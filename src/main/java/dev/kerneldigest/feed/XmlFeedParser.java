@@ -11,9 +11,6 @@ import org.jdom2.JDOMException;
 
 /** Reads RSS, RDF and Atom of all versions, mixed and broken as they come. */
 final class XmlFeedParser implements FeedParser {
-    /** Entries of one feed beyond this are left out: no honest feed has as many. */
-    private static final int MOST_ENTRIES = 10_000;
-
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
 
@@ -30,7 +27,7 @@ final class XmlFeedParser implements FeedParser {
                     text,
                     "XML, but no feed: its root is <" + shortened(root.getName()) + ">");
         }
-        return feed(root, document.location(), read.cut());
+        return feed(root, document.location(), read);
     }
 
     private TolerantXml.Read read(FeedDocument document, String text)
@@ -66,23 +63,14 @@ final class XmlFeedParser implements FeedParser {
         return text.length() <= 150 ? text : text.substring(0, 150) + "...";
     }
 
-    private static ParsedFeed feed(Element root, URI location, boolean cut) {
+    private static ParsedFeed feed(Element root, URI location, TolerantXml.Read read) {
         Element channel =
                 root.getChildren().stream()
                         .filter(child -> child.getName().equalsIgnoreCase("channel"))
                         .findFirst()
                         .orElse(root);
         List<Element> elements = new ArrayList<>(entries(root, channel).toList());
-        List<String> broken = new ArrayList<>();
-        if (cut && !elements.isEmpty()) {
-            elements.removeLast();
-            broken.add("the document ends within its last entry");
-        }
-        if (elements.size() > MOST_ENTRIES) {
-            broken.add(
-                    elements.size() - MOST_ENTRIES + " entries beyond the first " + MOST_ENTRIES);
-            elements = elements.subList(0, MOST_ENTRIES);
-        }
+        List<String> broken = new ArrayList<>(bound(elements, read));
         ElementLinks links = new ElementLinks(base(location, channel));
         EntryReader reader = new EntryReader(links);
         return new ParsedFeed(
@@ -90,9 +78,25 @@ final class XmlFeedParser implements FeedParser {
                         .find("title", "dc:title", "media:title", "itunes:title")
                         .map(ElementText::line)
                         .orElse(""),
-                elements.stream().map(reader::read).toList(),
+                reader.all(elements, broken),
                 List.of(),
                 broken);
+    }
+
+    /** Takes out the entries that are not read, and says so. */
+    private static List<String> bound(List<Element> elements, TolerantXml.Read read) {
+        boolean cut = (read.cut() || read.bounded()) && !elements.isEmpty();
+        if (cut) {
+            elements.removeLast();
+        }
+        if (elements.size() > Intake.MOST_ENTRIES) {
+            elements.subList(Intake.MOST_ENTRIES, elements.size()).clear();
+            return List.of("all entries beyond the first " + Intake.MOST_ENTRIES);
+        }
+        if (read.bounded()) {
+            return List.of("what follows the first " + FeedHandler.MOST_NODES + " elements");
+        }
+        return cut ? List.of("the document ends within its last entry") : List.of();
     }
 
     /** Where the feed came from; the page it is about when that is no place on the web. */

@@ -8,10 +8,16 @@ import java.util.Set;
  * @param source who gave it
  * @param title as that source gave it, {@code [$]} included; blank when it was not kept
  * @param carriers who else had it since
+ * @param changes how often what is told of it changed since it was stored
  */
-public record Headline(SourceId source, String title, Set<SourceId> carriers) {
+public record Headline(SourceId source, String title, Set<SourceId> carriers, int changes) {
     public Headline {
         carriers = Set.copyOf(carriers);
+    }
+
+    /** Of an item that did not change. */
+    public Headline(SourceId source, String title, Set<SourceId> carriers) {
+        this(source, title, carriers, 0);
     }
 
     /** Of an item that nobody else had. */

@@ -24,7 +24,7 @@ final class HeadlineRows {
         Map<String, Set<SourceId>> carriers = CarrierRows.of(handle, asked);
         return handle
                 .createQuery(
-                        "SELECT item_key, source, COALESCE(headline, '') AS headline FROM news"
+                        "SELECT item_key, source, COALESCE(headline, '') AS headline, revision FROM news"
                                 + " WHERE item_key = ANY(:keys)")
                 .bindArray("keys", String.class, asked)
                 .map((row, _) ->
@@ -33,8 +33,8 @@ final class HeadlineRows {
                                 new Headline(
                                         new SourceId(row.getString("source")),
                                         row.getString("headline"),
-                                        carriers.getOrDefault(
-                                                row.getString("item_key"), Set.of()))))
+                                        carriers.getOrDefault(row.getString("item_key"), Set.of()),
+                                        row.getInt("revision"))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

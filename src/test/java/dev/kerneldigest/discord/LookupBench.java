@@ -10,6 +10,7 @@ import dev.kerneldigest.delivery.SendOutcome;
 import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.FixedCves;
+import dev.kerneldigest.digest.Manners;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.digest.SourceReport;
@@ -72,6 +73,16 @@ final class LookupBench implements AutoCloseable {
                     version.series().equals("6.18")
                             ? OptionalInt.of(version.patch())
                             : OptionalInt.empty();
+
+    private static final Manners MANNERS =
+            new Manners(
+                    31,
+                    1204,
+                    1000,
+                    Optional.of(new Manners.Spacing("lore.example", Duration.ofMillis(2100))),
+                    List.of(
+                            new Manners.Wish("lwn.example", NOW, Manners.Kept.OBEYED),
+                            new Manners.Wish("x.example", NOW, Manners.Kept.WAITING)));
 
     private final LookupNews news = new LookupNews();
     private final TestDiscord discord = TestDiscord.start();
@@ -147,7 +158,13 @@ final class LookupBench implements AutoCloseable {
                 new SecurityCommand(archive, clock),
                 new CveCommand(new SqlCveRecords(news.database()), archive, topics, clock),
                 new KernelCommand(archive, CVES, clock),
-                new StatusCommand(() -> reports, () -> backlog, () -> line, subscriptions, topics),
+                new StatusCommand(
+                        () -> reports,
+                        () -> MANNERS,
+                        () -> backlog,
+                        () -> line,
+                        subscriptions,
+                        topics),
                 new SourceCommand(() -> reports),
                 new EditionCommand(new SqlEditions(news.database()), topics, explainer),
                 new NewsCommand(archive, news::find, topics, LookupNews.SOURCES, clock));

@@ -70,6 +70,12 @@ final class StatusCommandsTest {
                         "failing for 3 polls: HTTP 503",
                         "✅ **The alpha",
                         "next <t:",
+                        "31 hosts, 1,204 requests, 83 % answered 304",
+                        "never closer than 2.1 s (lore.example)",
+                        "lwn.example asked to be left alone until <t:",
+                        "obeyed",
+                        "x.example asked",
+                        "we wait",
                         "3 to be sent, the oldest since <t:",
                         "1 given up",
                         "No subscription of this server.")

@@ -87,6 +87,24 @@ final class ReadBackTest {
     }
 
     @Test
+    @DisplayName("A9: of 400 mails between two polls none is missing, or what is missing is told")
+    void whatIsNotReadOf400MailsIsTold() {
+        poll();
+        list.add(400, "new", MORNING);
+        server.on(ATOM, list.newestOnly());
+        assertThat(poll().error().orElseThrow()).contains("may be missing");
+        Gap gap = state().gap().orElseThrow();
+        assertThat(gap.after()).isEqualTo(NIGHT.plusSeconds(290));
+        assertThat(gap.before()).isEqualTo(MORNING.plusSeconds(10 * (400 - 25)));
+
+        server.on(ATOM, list.add(400, "later", MORNING.plusSeconds(4_000)).pages());
+        PollReport report = poll();
+        assertThat(report.error()).isEmpty();
+        assertThat(report.fresh()).isEqualTo(400);
+        assertThat(state().gap()).contains(gap);
+    }
+
+    @Test
     void anArchiveThatPagesBelowItsListIsReadBackToo() {
         server.on(ATOM, list.newestOnly()).on("/mm/", list.pages());
         poll();

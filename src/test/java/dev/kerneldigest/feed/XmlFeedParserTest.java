@@ -109,11 +109,11 @@ final class XmlFeedParserTest {
     }
 
     @Test
-    void moreEntriesThanAnyHonestFeedHasAreLeftOutAndCounted() throws UnreadableFeedException {
-        String items = "<item><title>x</title></item>".repeat(10_002);
+    void moreEntriesThanAnyHonestFeedHasAreLeftOutAndThatIsSaid() throws UnreadableFeedException {
+        String items = "<item><title>x</title></item>".repeat(5_002);
         ParsedFeed feed = parser.parse(Documents.of("<rss><channel>" + items + "</channel></rss>"));
-        assertThat(feed.entries()).hasSize(10_000);
-        assertThat(feed.broken()).containsExactly("2 entries beyond the first 10000");
+        assertThat(feed.entries()).hasSize(5_000);
+        assertThat(feed.broken()).containsExactly("all entries beyond the first 5000");
     }
 
     @ParameterizedTest(name = "{0}")

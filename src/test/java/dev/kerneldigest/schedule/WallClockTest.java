@@ -69,6 +69,22 @@ final class WallClockTest {
         "America/New_York, 2026-11-01",
     })
     void aDailyDigestAtHalfPastTwoComesExactlyOnceWhenTheClocksChange(ZoneId zone, LocalDate day) {
+        assertThat(digestsAtHalfPastTwo(zone, day)).isEqualTo(1);
+    }
+
+    @DisplayName("A7: a digest at half past two comes once on both days, in Berlin and New York")
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin,    2027-03-28",
+        "Europe/Berlin,    2027-10-31",
+        "America/New_York, 2027-03-14",
+        "America/New_York, 2027-11-07",
+    })
+    void oneDigestComesAYearLaterToo(ZoneId zone, LocalDate day) {
+        assertThat(digestsAtHalfPastTwo(zone, day)).isEqualTo(1);
+    }
+
+    private static int digestsAtHalfPastTwo(ZoneId zone, LocalDate day) {
         CronSpec spec = CronSpec.of(new Rhythm.Daily(LocalTime.of(2, 30)), zone).orElseThrow();
         WallClock clock = new WallClock(spec.expression(), spec.zone());
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
@@ -78,7 +94,7 @@ final class WallClockTest {
             rung++;
             next = next.flatMap(clock::next);
         }
-        assertThat(rung).isEqualTo(1);
+        return rung;
     }
 
     @Test

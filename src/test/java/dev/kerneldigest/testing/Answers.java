@@ -63,11 +63,19 @@ public final class Answers {
         return bytes(Arrays.copyOf(whole, whole.length / 2));
     }
 
-    /** So many bytes of white space, small on the wire. */
+    /** So many bytes of white space, small on the wire and never whole in memory. */
     public static Answer gzipBomb(int bytes) {
-        byte[] spaces = new byte[bytes];
-        Arrays.fill(spaces, (byte) ' ');
-        return bytes(zipped(spaces));
+        byte[] block = new byte[1 << 16];
+        Arrays.fill(block, (byte) ' ');
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(zipped)) {
+            for (int written = 0; written < bytes; written += block.length) {
+                out.write(block, 0, Math.min(block.length, bytes - written));
+            }
+        } catch (IOException impossible) {
+            throw new AssertionError("memory does not fail", impossible);
+        }
+        return bytes(zipped.toByteArray());
     }
 
     /** Says that more comes than comes. */

@@ -2,6 +2,7 @@ package dev.kerneldigest.discord.command;
 
 import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.Outbox;
+import dev.kerneldigest.digest.Manners;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.digest.StatusPage;
 import dev.kerneldigest.subscription.Subscription;
@@ -15,6 +16,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /status}: how the sources and deliveries are. Safe for many threads. */
 public final class StatusCommand implements SlashCommand {
     private final Supplier<List<SourceReport>> sources;
+    private final Supplier<Manners> manners;
     private final Supplier<Outbox.Backlog> backlog;
     private final Supplier<Line> deliveries;
     private final Subscriptions subscriptions;
@@ -22,11 +24,13 @@ public final class StatusCommand implements SlashCommand {
 
     public StatusCommand(
             Supplier<List<SourceReport>> sources,
+            Supplier<Manners> manners,
             Supplier<Outbox.Backlog> backlog,
             Supplier<Line> deliveries,
             Subscriptions subscriptions,
             TopicCatalogue catalogue) {
         this.sources = sources;
+        this.manners = manners;
         this.backlog = backlog;
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
@@ -51,6 +55,7 @@ public final class StatusCommand implements SlashCommand {
         return new Reply.Messages(
                 StatusPage.write(
                         sources.get(),
+                        manners.get(),
                         new StatusPage.Waiting(
                                 waiting.pending(),
                                 waiting.givenUp(),
