@@ -148,7 +148,7 @@ final class LookupBench implements AutoCloseable {
                 new StatusCommand(() -> reports, () -> backlog, subscriptions, topics),
                 new SourceCommand(() -> reports),
                 new EditionCommand(new SqlEditions(news.database()), topics, explainer),
-                new NewsCommand(archive, news::find, topics, LookupNews.SOURCES, clock));
+                new NewsCommand(archive, news::find, topics, () -> LookupNews.SOURCES, clock));
     }
 
     private Optional<ChannelId> write(UserId user, String markdown) {
