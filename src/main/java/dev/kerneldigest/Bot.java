@@ -44,6 +44,9 @@ final class Bot implements AutoCloseable {
     /** How long a source rests whose next time cannot be known. */
     private static final Duration UNKNOWN = Duration.ofMinutes(15);
 
+    /** How long one rests that came while too many were polled. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final Lifecycle lifecycle = new Lifecycle();
@@ -174,7 +177,11 @@ final class Bot implements AutoCloseable {
             return unknown(id);
         }
         Source source = known.get();
-        PollReport report = poll(source);
+        Optional<PollReport> polled = poll(source);
+        if (polled.isEmpty()) {
+            return CLOCK.instant().plus(SOON);
+        }
+        PollReport report = polled.get();
         if (report.fresh() + report.retitled() > 0) {
             pressroom.newsflash().newsCame();
         }
@@ -187,10 +194,10 @@ final class Bot implements AutoCloseable {
                 .orElseGet(() -> CLOCK.instant().plus(UNKNOWN));
     }
 
-    private PollReport poll(Source source) {
+    private Optional<PollReport> poll(Source source) {
         return source.id().isCustom()
                 ? ownFeeds.orElseThrow().poll(source)
-                : newsroom.poller().poll(source);
+                : Optional.of(newsroom.poller().poll(source));
     }
 
     /** One of a server that was forgotten, or rung by a node whose settings still have it. */

@@ -28,6 +28,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /**
  * Where the feeds are read that servers add for themselves: on the public Internet only, with less
@@ -38,6 +41,10 @@ final class CustomFeedRoom implements FeedDesk, AutoCloseable {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_HOPS = 3;
     private static final int MOST_TOGETHER = 4;
+
+    /** Each poll holds one of the eight threads of the bells, which digests need too. */
+    private static final int MOST_POLLS = 3;
+
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
     private final Newsroom newsroom;
@@ -48,6 +55,8 @@ final class CustomFeedRoom implements FeedDesk, AutoCloseable {
     private final OkHttpFetcher fetcher;
     private final FeedTrial trial;
     private final Poller poller;
+    private final Semaphore polls = new Semaphore(MOST_POLLS);
+    private final Set<GuildId> adding = ConcurrentHashMap.newKeySet();
 
     /**
      * Opens the room.
@@ -80,12 +89,32 @@ final class CustomFeedRoom implements FeedDesk, AutoCloseable {
         this.poller = newsroom.poller(fetcher, 1);
     }
 
-    PollReport poll(Source source) {
-        return poller.poll(source);
+    /** Polls a source; empty when as many are polled already as may be, and it has to wait. */
+    Optional<PollReport> poll(Source source) {
+        if (!polls.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(poller.poll(source));
+        } finally {
+            polls.release();
+        }
     }
 
+    /** One at a time for a server, so that nobody's haste keeps the others waiting. */
     @Override
     public Outcome add(GuildId guild, UserId user, String url, Optional<String> name) {
+        if (!adding.add(guild)) {
+            return new Outcome.Busy();
+        }
+        try {
+            return tried(guild, user, url, name);
+        } finally {
+            adding.remove(guild);
+        }
+    }
+
+    private Outcome tried(GuildId guild, UserId user, String url, Optional<String> name) {
         Optional<URI> given = WebAddress.of(url).flatMap(FeedTrial::canonical);
         if (given.isEmpty()) {
             return new Outcome.NoAddress();

@@ -14,6 +14,9 @@ import java.util.Optional;
 final class NewestEntries {
     private static final int MOST = 3;
 
+    /** Longer links would leave the answer no room; in characters. */
+    private static final int LONGEST_URL = 200;
+
     private NewestEntries() {}
 
     /**
@@ -30,7 +33,8 @@ final class NewestEntries {
                         new Newest(
                                 HtmlText.titleLine(entry.title()),
                                 entry.link()
-                                        .flatMap(link -> WebAddress.of(link, Optional.of(base))),
+                                        .flatMap(link -> WebAddress.of(link, Optional.of(base)))
+                                        .filter(url -> url.toString().length() <= LONGEST_URL),
                                 date(entry)))
                 .filter(entry -> !entry.title().isBlank())
                 .limit(MOST)

@@ -34,7 +34,7 @@ final class SlashCommands {
                         lookups.selection().queries(),
                         newsroom.news(),
                         topics,
-                        sources::names,
+                        sources::titles,
                         clock);
         List<SlashCommand> commands = new ArrayList<>(managing.apply(query));
         commands.add(new TopicsCommand(topics));

@@ -66,17 +66,26 @@ final class Sources {
 
     /** Those of the settings, and those of the server for which is worked, as it calls them. */
     List<Source> seen() {
-        return with(
-                customs
-                        .flatMap(feeds -> ServerNews.reader().map(feeds::of))
-                        .orElse(List.of())
-                        .stream()
-                        .map(feed -> named(feed, feed.name())));
+        return with(own().map(feed -> named(feed, feed.name())));
+    }
+
+    /** The feeds of the server for which is worked. */
+    private Stream<CustomFeed> own() {
+        return customs
+                .flatMap(feeds -> ServerNews.reader().map(feeds::of))
+                .orElse(List.of())
+                .stream();
     }
 
     /** What these are called. */
     Map<SourceId, String> names() {
         return seen().stream().collect(Collectors.toMap(Source::id, Source::name));
+    }
+
+    /** What these call themselves, as it stands in their news. */
+    Map<SourceId, String> titles() {
+        return with(own().map(Sources::of)).stream()
+                .collect(Collectors.toMap(Source::id, Source::name));
     }
 
     private List<Source> with(Stream<Source> others) {

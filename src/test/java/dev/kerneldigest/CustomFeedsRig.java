@@ -34,10 +34,14 @@ final class CustomFeedsRig implements AutoCloseable {
     private final TestDatabase database;
     private final Path folder;
 
+    /** With a database in a file, so that a bot finds what another one left. */
     CustomFeedsRig(Path folder) {
+        this(folder, new TestDatabase("jdbc:h2:file:" + folder.resolve("news"), "sa", ""));
+    }
+
+    CustomFeedsRig(Path folder, TestDatabase database) {
         this.folder = folder;
-        // In a file, so that a bot finds what another one left.
-        database = new TestDatabase("jdbc:h2:file:" + folder.resolve("news"), "sa", "");
+        this.database = database;
         server.on("/lwn", lwn.answer()).on("/own", own.answer());
         server.on(
                 "/page",
@@ -50,6 +54,7 @@ final class CustomFeedsRig implements AutoCloseable {
                         """));
         server.on("/none", Answers.body("<!doctype html><html><body>Words</body></html>"));
         server.on("/inside", Answers.redirect(302, named("inside.example", "/own").toString()));
+        server.on("/large", Answers.body("<rss>" + " ".repeat(2 << 20) + "</rss>"));
         server.on("/words", Answers.body("neither a feed nor a page"));
     }
 
@@ -59,7 +64,17 @@ final class CustomFeedsRig implements AutoCloseable {
     }
 
     Bot bot() throws Exception {
-        return bot(Reach.within(address -> addresses("127.0.0.1").contains(address), this::lookUp));
+        return bot(reach());
+    }
+
+    /** A node beside the bot that only hears its own bells, and answers nobody. */
+    Bot silentNode() throws IOException {
+        Configuration configuration = configuration(SETTINGS);
+        return new Bot(configuration, configuration.environment().token().orElseThrow(), reach());
+    }
+
+    private Reach reach() {
+        return Reach.within(address -> addresses("127.0.0.1").contains(address), this::lookUp);
     }
 
     Configuration configuration(String settings) throws IOException {

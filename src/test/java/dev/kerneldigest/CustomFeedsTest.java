@@ -3,6 +3,7 @@ package dev.kerneldigest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.feed.Reach;
+import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.discord.TestChannel;
 import dev.kerneldigest.testing.discord.TestUser;
 import java.nio.file.Path;
@@ -182,6 +183,25 @@ final class CustomFeedsTest {
     }
 
     @Test
+    void anotherNodeReadsItWhenItsBellRingsThere() throws Exception {
+        try (CustomFeedsRig nodes = new CustomFeedsRig(folder, TestDatabases.postgres());
+                Bot _ = nodes.bot();
+                Bot other = nodes.silentNode()) {
+            nodes.own.tell(1, "Chapter 1", "Of the old days.");
+            TestChannel channel = nodes.discord.guild("Penguins").channel("kernel");
+            String id = id(nodes.add(channel, nodes.url("/own")));
+            nodes.own.tell(2, SECRET, "Out of old pages.");
+            other.poll(id);
+
+            assertThat(nodes.said(channel, "news")).contains(SECRET);
+            assertThat(nodes.said(channel, "source remove", "id", id)).contains("no more");
+            int asked = nodes.server.requests("/own").size();
+            other.poll(id);
+            assertThat(nodes.server.requests("/own")).hasSize(asked);
+        }
+    }
+
+    @Test
     void theFeedThatAPageNamesIsTaken() throws Exception {
         try (Bot _ = rig.bot()) {
             assertThat(rig.add(penguins, rig.url("/page")))
@@ -194,6 +214,7 @@ final class CustomFeedsTest {
     void whatIsNoFeedOrNotPublicIsRefusedInWords() throws Exception {
         try (Bot _ = rig.bot()) {
             assertThat(rig.add(penguins, rig.url("/none"))).contains("a web page that names no");
+            assertThat(rig.add(penguins, rig.url("/large"))).contains("larger than 2 MiB");
             assertThat(rig.add(penguins, rig.url("/words"))).contains("I cannot read a feed");
             assertThat(rig.add(penguins, rig.url("/gone"))).contains("HTTP 404");
             assertThat(rig.add(penguins, "http://nobody.example/")).contains("no such host");

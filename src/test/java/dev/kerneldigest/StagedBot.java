@@ -52,7 +52,7 @@ final class StagedBot {
                 folder);
     }
 
-    /** The same with sources that somebody serves, asked once an hour. */
+    /** The same with sources that somebody serves, asked once an hour, and all that may be on. */
     static Configuration configuration(
             Path folder, TestDiscord discord, TestDatabase database, List<Source> sources)
             throws IOException {
@@ -63,7 +63,12 @@ final class StagedBot {
                             .formatted(
                                     source.id(), source.name(), source.kind().id(), source.url()));
         }
-        return configuration(folder, discord, database, yaml.toString());
+        return configuration(
+                folder,
+                discord,
+                database,
+                yaml.toString(),
+                "search: {index: memory}\ncustom-feeds: on\n");
     }
 
     /** One that is connected, with its commands registered. */

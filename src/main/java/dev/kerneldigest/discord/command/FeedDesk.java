@@ -50,6 +50,9 @@ public interface FeedDesk {
         /** The server has as many as it may. */
         record Full() implements Outcome {}
 
+        /** Another one is being tried for the server just now. */
+        record Busy() implements Outcome {}
+
         /** What was given is no address. */
         record NoAddress() implements Outcome {}
 

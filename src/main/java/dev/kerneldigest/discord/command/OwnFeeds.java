@@ -72,6 +72,7 @@ public final class OwnFeeds {
             case Outcome.Known(CustomFeed feed) ->
                     phrases.say("source.known", Code.inline(feed.name()), feed.source().value());
             case Outcome.Full() -> phrases.say("source.full", CustomFeeds.MOST);
+            case Outcome.Busy() -> phrases.say("source.busy");
             case Outcome.NoAddress() -> phrases.say("source.noAddress", given);
             case Outcome.NoFeed(String reason) ->
                     phrases.say("source.noFeed", given, Code.inline(reason, LONGEST_SHOWN));
