@@ -149,8 +149,12 @@ final class CustomFeedRoom implements FeedDesk, AutoCloseable {
         CustomFeed draft = feed(guild, user, name, names, found.url());
         Source source = Sources.of(draft);
         PollReport report = newsroom.poller((_, _) -> found.fetched(), 1).poll(source);
-        if (report.error().isPresent() && report.items() == 0) {
-            return new Outcome.NoFeed(report.error().get());
+        if (report.status().equals("failed")) {
+            // It was read a moment ago: what fails now is ours, in the log, and nobody else's.
+            throw new IllegalStateException("a feed could not be stored: " + source.id());
+        }
+        if (report.status().equals("gone")) {
+            return new Outcome.NoFeed(report.error().orElse("HTTP 410"));
         }
         CustomFeed feed = feed(guild, user, name, names, found.url());
         return switch (feeds.add(feed)) {

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The real bot where servers may add feeds. {@code feeds.example} stands for the public Internet
- * and leads to the test's server on 127.0.0.1; {@code inside.example} leads to 127.0.0.9, which is
- * not public here, as 127.0.0.1 itself is not for {@link Reach#PUBLIC}.
+ * and leads to the test's server on 127.0.0.1; {@code inside.example} leads to 127.0.0.9, as {@code
+ * rebound.example} does from the second time on. That is not public here, as 127.0.0.1 itself is
+ * not for {@link Reach#PUBLIC}.
  */
 final class CustomFeedsRig implements AutoCloseable {
     static final String SETTINGS =
@@ -31,6 +33,7 @@ final class CustomFeedsRig implements AutoCloseable {
     final TestDiscord discord = TestDiscord.start();
     final Chronicle lwn = new Chronicle();
     final Chronicle own = new Chronicle("feeds.example");
+    private final AtomicInteger lookUps = new AtomicInteger();
     private final TestDatabase database;
     private final Path folder;
 
@@ -54,6 +57,13 @@ final class CustomFeedsRig implements AutoCloseable {
                         """));
         server.on("/none", Answers.body("<!doctype html><html><body>Words</body></html>"));
         server.on("/inside", Answers.redirect(302, named("inside.example", "/own").toString()));
+        // Connections are not kept, so that each request looks the name up.
+        server.on(
+                "/closing",
+                exchange -> {
+                    exchange.getResponseHeaders().add("Connection", "close");
+                    own.answer().to(exchange);
+                });
         server.on("/large", Answers.body("<rss>" + " ".repeat(2 << 20) + "</rss>"));
         server.on("/words", Answers.body("neither a feed nor a page"));
     }
@@ -129,6 +139,8 @@ final class CustomFeedsRig implements AutoCloseable {
         return switch (host) {
             case "feeds.example" -> addresses("127.0.0.1");
             case "inside.example" -> addresses("127.0.0.9");
+            case "rebound.example" ->
+                    addresses(lookUps.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.9");
             case "both.example" -> addresses("127.0.0.1", "127.0.0.9");
             default -> throw new UnknownHostException(host);
         };

@@ -98,6 +98,12 @@ final class CustomFeedsTest {
                 assertThat(rig.said(ducks, command, "id", number)).doesNotContain(SECRET);
             }
         }
+        TestUser ada = penguins.guild().admin("ada");
+        TestChannel direct = rig.discord.direct(ada);
+        assertThat(rig.discord.slash(direct, ada, "news", Map.of()).text())
+                .doesNotContain(SECRET, "Chapter");
+        assertThat(rig.discord.slash(direct, ada, "news", Map.of("query", "zeppelin")).text())
+                .contains("Nothing found");
         assertThat(rig.said(ducks, "news")).doesNotContain(SECRET, "Chapter");
         assertThat(rig.said(ducks, "news", "query", "zeppelin")).contains("Nothing found");
         assertThat(rig.said(ducks, "news", "source", id)).contains("There is no source");
@@ -229,6 +235,17 @@ final class CustomFeedsTest {
             }
             assertThat(rig.add(penguins, rig.url("/inside"))).contains("not public");
             assertThat(rig.server.requests("/own")).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameThatTurnsInsideLaterIsAskedNoMore() throws Exception {
+        try (Bot bot = rig.bot()) {
+            String id = id(rig.add(penguins, rig.named("rebound.example", "/closing").toString()));
+            bot.poll(id);
+
+            assertThat(rig.server.requests("/closing")).hasSize(1);
+            assertThat(rig.said(penguins, "source status", "id", id)).contains("not public");
         }
     }
 

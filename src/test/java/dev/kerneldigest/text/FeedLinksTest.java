@@ -6,9 +6,19 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FeedLinksTest {
     private static final URI PAGE = URI.create("https://example.org/blog/");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<div>", "<template>", "<b><p>", "<table><td>", "<svg><desc>", "<!--", "&#"})
+    void takesAnything(String part) {
+        String link = "<link rel=alternate type=application/rss+xml href=/feed>";
+        assertThat(FeedLinks.of(link + part.repeat(60_000), PAGE))
+                .containsExactly(URI.create("https://example.org/feed"));
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
