@@ -13,13 +13,18 @@ import dev.kerneldigest.discord.DiscordSettings;
 import dev.kerneldigest.discord.GuildWatch;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
+import dev.kerneldigest.discord.command.Audit;
+import dev.kerneldigest.discord.command.OwnFeeds;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
+import dev.kerneldigest.feed.Reach;
 import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.schedule.Bells;
 import dev.kerneldigest.schedule.Duties;
 import dev.kerneldigest.search.NewsIndex;
+import dev.kerneldigest.store.SqlChangeLog;
 import dev.kerneldigest.store.SqlDepartures;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.Departures;
@@ -34,18 +39,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The running bot: the newsroom, what it owes its readers, and Discord; built by hand. */
 final class Bot implements AutoCloseable {
     /** How long a source rests whose next time cannot be known. */
     private static final Duration UNKNOWN = Duration.ofMinutes(15);
 
+    /** How long one rests that came while too many were polled. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final Lifecycle lifecycle = new Lifecycle();
     private final Newsroom newsroom;
-    private final Map<String, Source> sources;
+    private final Sources sources;
+    private final Optional<CustomFeedRoom> ownFeeds;
     private final Pressroom pressroom;
     private final Bells bells;
     private final SubscriptionBells changes;
@@ -54,10 +62,17 @@ final class Bot implements AutoCloseable {
     private final Pacer pacer;
 
     Bot(Configuration configuration, Secret token) {
+        this(configuration, token, Reach.PUBLIC);
+    }
+
+    /**
+     * Builds the bot.
+     *
+     * @param reach where the feeds may be that servers add for themselves
+     */
+    Bot(Configuration configuration, Secret token, Reach reach) {
         newsroom = lifecycle.add(Newsroom.open(configuration));
-        sources =
-                Sources.enabled(configuration.sources()).stream()
-                        .collect(Collectors.toMap(source -> source.id().value(), source -> source));
+        sources = new Sources(Sources.enabled(configuration.sources()), newsroom.customs());
         pressroom =
                 lifecycle.add(new Pressroom(newsroom, configuration.settings().servers(), CLOCK));
         Subscriptions subscriptions = pressroom.subscriptions();
@@ -68,6 +83,17 @@ final class Bot implements AutoCloseable {
                         newsroom.database().isShared(),
                         new Duties(this::poll, this::publish),
                         CLOCK);
+        ownFeeds =
+                newsroom.customs()
+                        .map(feeds ->
+                                lifecycle.add(
+                                        new CustomFeedRoom(
+                                                newsroom,
+                                                feeds,
+                                                bells,
+                                                reach,
+                                                this::newsCame,
+                                                CLOCK)));
         changes = new SubscriptionBells(subscriptions, bells);
         Departures departures = new SqlDepartures(newsroom.database());
         Purge purge = new Purge(departures, subscriptions, changes::removed, CLOCK);
@@ -84,6 +110,7 @@ final class Bot implements AutoCloseable {
                         pressroom.press(new MessageWriter()),
                         this::line,
                         CLOCK);
+        Audit audit = new Audit(new SqlChangeLog(newsroom.database()), CLOCK);
         List<SlashCommand> commands =
                 SlashCommands.all(
                         newsroom,
@@ -99,7 +126,8 @@ final class Bot implements AutoCloseable {
                                         this::write,
                                         CLOCK),
                         lookups,
-                        List.copyOf(sources.values()));
+                        sources,
+                        ownFeeds.map(room -> new OwnFeeds(room, audit)));
         GuildWatch guilds = lifecycle.add(new GuildWatch(departures, subscriptions, CLOCK));
         discord =
                 new DiscordBot(
@@ -133,27 +161,33 @@ final class Bot implements AutoCloseable {
     void start() throws TokenRefusedException, InterruptedException {
         Instant now = CLOCK.instant();
         Map<String, Instant> due = new HashMap<>();
-        sources.forEach((id, source) ->
-                due.put(
-                        id,
-                        newsroom.states()
-                                .find(source.id())
-                                .filter(state -> state.url().equals(source.url()))
-                                .map(FeedState::next)
-                                .orElse(now)));
+        sources.all()
+                .forEach(source ->
+                        due.put(
+                                source.id().value(),
+                                newsroom.states()
+                                        .find(source.id())
+                                        .filter(state -> state.url().equals(source.url()))
+                                        .map(FeedState::next)
+                                        .orElse(now)));
         bells.reconcileSources(due);
         changes.reconcile();
         bells.start();
         discord.start();
     }
 
-    private Instant poll(String id) {
-        Source source = sources.get(id);
-        if (source == null) {
-            // Rung by a node whose settings still have it.
-            return CLOCK.instant().plus(UNKNOWN);
+    /** Polls a source now, as its bell does when it rings; when it is due next. */
+    Instant poll(String id) {
+        Optional<Source> known = sources.find(new SourceId(id));
+        if (known.isEmpty()) {
+            return unknown(id);
         }
-        PollReport report = newsroom.poller().poll(source);
+        Source source = known.get();
+        Optional<PollReport> polled = poll(source);
+        if (polled.isEmpty()) {
+            return CLOCK.instant().plus(SOON);
+        }
+        PollReport report = polled.get();
         if (report.fresh() + report.retitled() > 0) {
             pressroom.newsflash().newsCame();
         }
@@ -164,6 +198,28 @@ final class Bot implements AutoCloseable {
                 .find(source.id())
                 .map(FeedState::next)
                 .orElseGet(() -> CLOCK.instant().plus(UNKNOWN));
+    }
+
+    private Optional<PollReport> poll(Source source) {
+        return source.id().isCustom()
+                ? ownFeeds.orElseThrow().poll(source)
+                : Optional.of(newsroom.poller().poll(source));
+    }
+
+    /** One of a server that was forgotten, or rung by a node whose settings still have it. */
+    private Instant unknown(String id) {
+        if (ownFeeds.isPresent() && new SourceId(id).isCustom()) {
+            bells.removeSource(id);
+        }
+        return CLOCK.instant().plus(UNKNOWN);
+    }
+
+    /** News came by another way than a bell. */
+    private void newsCame() {
+        pressroom.newsflash().newsCame();
+        if (pressroom.newsflash().serve() > 0) {
+            courier.wake();
+        }
     }
 
     /** Serves a subscription now, as its bell does when it rings. */

@@ -6,6 +6,7 @@ import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
 import dev.kerneldigest.discord.command.FreeCommand;
+import dev.kerneldigest.discord.command.OwnFeeds;
 import dev.kerneldigest.discord.command.SecurityCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SourceCommand;
@@ -20,6 +21,7 @@ import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -32,11 +34,14 @@ final class LookupCommands {
             Subscriptions subscriptions,
             InstantSource clock,
             Supplier<Line> line,
-            List<Source> sources) {
-        NewsArchive archive = newsroom.archive();
+            Sources sources,
+            Optional<OwnFeeds> own) {
+        NewsArchive archive = newsroom.news();
         TopicCatalogue topics = newsroom.catalogue();
         Supplier<List<SourceReport>> reports =
-                new SourceReports(newsroom.states(), sources, clock)::all;
+                new SourceReports(newsroom.states(), sources::configured, clock)::all;
+        Supplier<List<SourceReport>> seen =
+                new SourceReports(newsroom.states(), sources::seen, clock)::all;
         return List.of(
                 new StoryCommand(archive, topics, newsroom.fixedCves(), clock),
                 new WhyCommand(archive, topics, explainer(newsroom, sources)),
@@ -50,20 +55,21 @@ final class LookupCommands {
                         line,
                         subscriptions,
                         topics),
-                new SourceCommand(reports));
+                new SourceCommand(seen, own));
     }
 
     /** What the buttons below digests ask. */
-    static SlashCommand edition(Newsroom newsroom, List<Source> sources) {
+    static SlashCommand edition(Newsroom newsroom, Sources sources) {
         return new EditionCommand(
                 new SqlEditions(newsroom.database()),
                 newsroom.catalogue(),
                 explainer(newsroom, sources));
     }
 
-    private static Explainer explainer(Newsroom newsroom, List<Source> sources) {
+    private static Explainer explainer(Newsroom newsroom, Sources sources) {
         return new Explainer(
                 newsroom.matcher(),
-                sources.stream().collect(Collectors.toMap(Source::id, Source::topics)));
+                sources.configured().stream()
+                        .collect(Collectors.toMap(Source::id, Source::topics)));
     }
 }

@@ -36,9 +36,10 @@ record Lookups(
         InstantSource clock) {
     Findings find(String words, NewsQuery within) {
         index.catchUp();
-        SearchAnswer answer = index.search(new SearchRequest(words, within));
+        SearchAnswer answer =
+                index.search(new SearchRequest(words, newsroom.news().asRead(within)));
         return new Findings(
-                newsroom.archive().items(answer.hits().stream().map(Hit::id).toList()),
+                newsroom.news().items(answer.hits().stream().map(Hit::id).toList()),
                 answer.hits().stream().collect(Collectors.toMap(Hit::id, Hit::fragment)),
                 answer.note());
     }
@@ -55,9 +56,9 @@ record Lookups(
                         .before(now.plusSeconds(1));
         return press.apply(
                 new DigestRequest(
-                                newsroom.archive().find(query),
+                                newsroom.news().find(query),
                                 wanted,
-                                newsroom.archive().kernels(),
+                                newsroom.news().kernels(),
                                 from,
                                 now,
                                 ZoneOffset.UTC,

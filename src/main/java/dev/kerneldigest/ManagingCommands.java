@@ -41,7 +41,7 @@ final class ManagingCommands {
         TopicCatalogue topics = newsroom.catalogue();
         Audit audit = new Audit(new SqlChangeLog(newsroom.database()), clock);
         WishOptions wishes = new WishOptions(topics, query);
-        WatchOptions watches = new WatchOptions(newsroom.archive());
+        WatchOptions watches = new WatchOptions(newsroom.news());
         return List.of(
                 new SubscribeCommand(subscriptions, changes, desk, audit, wishes, clock),
                 new SubscriptionCommand(subscriptions, changes, desk, audit, wishes),
@@ -52,6 +52,6 @@ final class ManagingCommands {
                 new MuteCommand(subscriptions, audit),
                 new UnmuteCommand(subscriptions, audit),
                 new NotifyCommand(subscriptions, changes, messages, topics, clock),
-                new FollowCommand(newsroom.archive(), subscriptions, changes, messages, clock));
+                new FollowCommand(newsroom.news(), subscriptions, changes, messages, clock));
     }
 }

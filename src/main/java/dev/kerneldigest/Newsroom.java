@@ -17,6 +17,7 @@ import dev.kerneldigest.feed.EntryRules;
 import dev.kerneldigest.feed.FeedParsers;
 import dev.kerneldigest.feed.FeedStates;
 import dev.kerneldigest.feed.FetchLimits;
+import dev.kerneldigest.feed.Fetcher;
 import dev.kerneldigest.feed.HostGate;
 import dev.kerneldigest.feed.Intake;
 import dev.kerneldigest.feed.ItemIdentity;
@@ -28,17 +29,24 @@ import dev.kerneldigest.feed.PollRound;
 import dev.kerneldigest.feed.Poller;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsReader;
+import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.SqlCustomFeeds;
 import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
+import dev.kerneldigest.subscription.CustomFeeds;
+import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.ServerNews;
 import dev.kerneldigest.topic.TopicCatalogue;
 import dev.kerneldigest.topic.TopicDefinition;
 import dev.kerneldigest.topic.TopicMatcher;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -48,10 +56,14 @@ final class Newsroom implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Database database;
     private final NewsArchive archive;
+    private final Settings settings;
+    private final Optional<CustomFeeds> customs;
+    private final ServerNews news;
     private final FeedStates states;
     private final CveRecords cves;
     private final TopicCatalogue catalogue;
     private final TopicMatcher matcher;
+    private final Intake intake;
     private final Poller poller;
     private final OkHttpFetcher fetcher;
     private final Politeness politeness;
@@ -60,6 +72,12 @@ final class Newsroom implements AutoCloseable {
             Database database, Settings settings, List<TopicEntry> topics, InstantSource clock) {
         this.database = lifecycle.add(database);
         this.archive = new SqlNewsArchive(database);
+        this.settings = settings;
+        this.customs =
+                settings.customFeeds()
+                        ? Optional.of(new SqlCustomFeeds(database))
+                        : Optional.empty();
+        this.news = new ServerNews(archive, this::own);
         this.states = new SqlFeedStates(database);
         this.cves = new SqlCveRecords(database);
         List<TopicDefinition> definitions = TopicDefinitions.of(topics);
@@ -76,22 +94,27 @@ final class Newsroom implements AutoCloseable {
                                 OkHttpFetcher.userAgent(Main.version(), settings.contact()),
                                 clock));
         this.matcher = lifecycle.add(new TopicMatcher(definitions));
-        Intake intake =
+        this.intake =
                 new Intake(
                         EntryRules.of(ItemIdentity::of, Drafting::draft),
                         archive,
                         new NewsReader(),
                         matcher);
-        this.poller =
-                new Poller(
-                        new Pages(
-                                fetcher,
-                                new DocumentReader(new FeedParsers()::of),
-                                polling.pages()),
-                        intake,
-                        states,
-                        clock,
-                        () -> ThreadLocalRandom.current().nextDouble());
+        this.poller = poller(fetcher, polling.pages());
+    }
+
+    /**
+     * Makes a poller that stores what it finds here.
+     *
+     * @param pages of one source that one poll asks for at the most
+     */
+    Poller poller(Fetcher fetcher, int pages) {
+        return new Poller(
+                new Pages(fetcher, new DocumentReader(new FeedParsers()::of), pages),
+                intake,
+                states,
+                InstantSource.system(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** Opens the database of the environment. */
@@ -120,8 +143,28 @@ final class Newsroom implements AutoCloseable {
         return database;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
+    /** All that is kept, whosever it is. */
     NewsArchive archive() {
         return archive;
+    }
+
+    /** What is kept, as who asks may see it. */
+    ServerNews news() {
+        return news;
+    }
+
+    /** The feeds that servers added for themselves; empty where they may not. */
+    Optional<CustomFeeds> customs() {
+        return customs;
+    }
+
+    /** The custom sources of a server, each with when it was added. */
+    Map<SourceId, Instant> own(GuildId guild) {
+        return customs.map(feeds -> feeds.added(guild)).orElse(Map.of());
     }
 
     FeedStates states() {

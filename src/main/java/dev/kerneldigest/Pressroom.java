@@ -41,7 +41,7 @@ final class Pressroom implements AutoCloseable {
         if (!newsroom.database().isShared()) {
             outbox.release();
         }
-        selection = new Selection(newsroom.catalogue());
+        selection = new Selection(newsroom.catalogue(), newsroom::own);
         composer = newsroom.composer();
         Function<DigestRequest, List<Message>> press = press(MessageWriter.withButtons());
         desk = new EditionDesk(newsroom.archive(), subscriptions, selection, outbox, press, clock);

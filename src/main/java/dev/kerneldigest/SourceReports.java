@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells how the enabled sources are, from what polls left behind. */
-record SourceReports(FeedStates states, List<Source> sources, InstantSource clock) {
+record SourceReports(FeedStates states, Supplier<List<Source>> sources, InstantSource clock) {
     List<SourceReport> all() {
         Instant now = clock.instant();
-        return sources.stream()
+        return sources.get().stream()
                 .map(source ->
                         report(
                                 source,

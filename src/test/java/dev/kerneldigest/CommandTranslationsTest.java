@@ -98,6 +98,9 @@ final class CommandTranslationsTest {
         for (Map.Entry<String, String> file : Chronicle.settings(feeds.url("/rss")).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
+        Files.writeString(
+                folder.resolve("kernel-digest.yaml"),
+                "search: {index: memory}\ncustom-feeds: on\n");
         Configuration configuration =
                 Configuration.load(
                         Map.of(

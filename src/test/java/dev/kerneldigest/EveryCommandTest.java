@@ -87,6 +87,8 @@ final class EveryCommandTest {
                     ask("status"),
                     ask("source list"),
                     ask("source status", "id", "lwn"),
+                    ask("source add", "url", "http://127.0.0.1:1/feed", "name", "Mine"),
+                    ask("source remove", "id", "custom-none"),
                     ask("help"));
 
     /** Discord's number for options of text (Discord docs, "Application Command Option Type"). */

@@ -3,6 +3,7 @@ package dev.kerneldigest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.feed.Reach;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestDatabases;
@@ -29,8 +30,19 @@ final class StagedBot {
     static Configuration configuration(
             Path folder, TestDiscord discord, TestDatabase database, String sources)
             throws IOException {
+        return configuration(folder, discord, database, sources, "search: {index: memory}\n");
+    }
+
+    /** The same, with the whole of {@code kernel-digest.yaml}. */
+    static Configuration configuration(
+            Path folder,
+            TestDiscord discord,
+            TestDatabase database,
+            String sources,
+            String settings)
+            throws IOException {
         Files.writeString(folder.resolve("sources.yaml"), sources);
-        Files.writeString(folder.resolve("kernel-digest.yaml"), "search: {index: memory}\n");
+        Files.writeString(folder.resolve("kernel-digest.yaml"), settings);
         return Configuration.load(
                 Map.of(
                         "DISCORD_TOKEN", discord.token(),
@@ -43,7 +55,7 @@ final class StagedBot {
                 folder);
     }
 
-    /** The same with sources that somebody serves, asked once an hour. */
+    /** The same with sources that somebody serves, asked once an hour, and all that may be on. */
     static Configuration configuration(
             Path folder, TestDiscord discord, TestDatabase database, List<Source> sources)
             throws IOException {
@@ -54,7 +66,12 @@ final class StagedBot {
                             .formatted(
                                     source.id(), source.name(), source.kind().id(), source.url()));
         }
-        return configuration(folder, discord, database, yaml.toString());
+        return configuration(
+                folder,
+                discord,
+                database,
+                yaml.toString(),
+                "search: {index: memory}\ncustom-feeds: on\n");
     }
 
     /** One that is connected, with its commands registered. */
@@ -64,7 +81,13 @@ final class StagedBot {
 
     /** The same, of settings that were used before. */
     static Bot started(TestDiscord discord, Configuration configuration) throws Exception {
-        Bot bot = new Bot(configuration, configuration.environment().token().orElseThrow());
+        return started(discord, configuration, Reach.PUBLIC);
+    }
+
+    /** The same, whose servers' own feeds may be within a reach. */
+    static Bot started(TestDiscord discord, Configuration configuration, Reach reach)
+            throws Exception {
+        Bot bot = new Bot(configuration, configuration.environment().token().orElseThrow(), reach);
         bot.start();
         assertThat(discord.awaitCommands(SOME_COMMANDS, Duration.ofSeconds(60))).isTrue();
         return bot;

@@ -31,6 +31,15 @@ record Form<T>(String allowed, Function<String, Optional<T>> parser) {
                                 case "false" -> Optional.of(false);
                                 default -> Optional.empty();
                             });
+    static final Form<Boolean> ON_OFF =
+            new Form<>(
+                    "on or off",
+                    text ->
+                            switch (text) {
+                                case "on" -> Optional.of(true);
+                                case "off" -> Optional.of(false);
+                                default -> Optional.empty();
+                            });
     static final Form<String> ID =
             matching(
                     "1 to 64 lower-case letters, digits and hyphens, no hyphen first",

@@ -15,9 +15,15 @@ import java.util.Optional;
  *
  * @param contact the page that the User-Agent names, for those whose servers are polled
  * @param index where the search index is kept; empty for memory
+ * @param customFeeds whether servers may add feeds of their own
  */
 public record Settings(
-        URI contact, Polling polling, Pace delivery, ServerDefaults servers, Optional<Path> index) {
+        URI contact,
+        Polling polling,
+        Pace delivery,
+        ServerDefaults servers,
+        Optional<Path> index,
+        boolean customFeeds) {
     private static final URI CONTACT = URI.create("https://kerneldigest.dev/bot");
     private static final Path INDEX = Path.of("data/index");
     private static final String IN_MEMORY = "memory";
@@ -30,20 +36,28 @@ public record Settings(
                     Polling.DEFAULTS,
                     Pace.DEFAULTS,
                     ServerDefaults.DEFAULTS,
-                    Optional.of(INDEX));
+                    Optional.of(INDEX),
+                    false);
 
     static Settings read(String text, Problems problems) {
         YamlMap root =
                 YamlDocument.read(
                         text,
-                        List.of("contact", "polling", "delivery", "servers", "search"),
+                        List.of(
+                                "contact",
+                                "polling",
+                                "delivery",
+                                "servers",
+                                "search",
+                                "custom-feeds"),
                         problems);
         return new Settings(
                 root.get("contact", Form.WEB_URL, CONTACT),
                 Polling.read(root.section("polling", Polling.KEYS)),
                 Pace.read(root.section("delivery", Pace.KEYS)),
                 ServerDefaults.read(root.section("servers", ServerDefaults.KEYS)),
-                index(root.section("search", List.of("index"))));
+                index(root.section("search", List.of("index"))),
+                root.get("custom-feeds", Form.ON_OFF, false));
     }
 
     private static Optional<Path> index(YamlMap map) {

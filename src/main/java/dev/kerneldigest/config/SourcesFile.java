@@ -16,6 +16,9 @@ final class SourcesFile {
     private static final Form<Duration> EVERY =
             Form.duration(Duration.ofSeconds(1), Duration.ofDays(30));
 
+    /** As the ids of feeds that servers add for themselves, which nobody else sees. */
+    private static final String CUSTOM = "custom-";
+
     private SourcesFile() {}
 
     /** The sources without mistakes, in the file's order; the mistakes are told. */
@@ -34,6 +37,7 @@ final class SourcesFile {
     private static Optional<SourceEntry> entry(YamlMap map, Map<String, Integer> lines) {
         Optional<String> id = map.require("id", Form.ID);
         id.ifPresent(value -> tellWhenDouble(map, value, lines));
+        id.ifPresent(value -> tellWhenCustom(map, value));
         Optional<String> name = map.find("name", Form.TEXT);
         Optional<String> kind = map.require("kind", KIND);
         Optional<URI> url = map.require("url", Form.WEB_URL);
@@ -54,6 +58,12 @@ final class SourcesFile {
                         adapt,
                         topics,
                         enabled));
+    }
+
+    private static void tellWhenCustom(YamlMap map, String id) {
+        if (id.startsWith(CUSTOM)) {
+            map.complain("id", "is \"" + id + "\", and what servers add begins with " + CUSTOM);
+        }
     }
 
     private static void tellWhenDouble(YamlMap map, String id, Map<String, Integer> lines) {

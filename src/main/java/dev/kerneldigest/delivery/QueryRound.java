@@ -85,6 +85,7 @@ final class QueryRound {
                         .collect(Collectors.toCollection(HashSet::new));
         List<Subscription> others =
                 all.stream().filter(one -> !concerned.contains(one.id())).toList();
+        others.stream().filter(selection::hasOwn).map(Subscription::id).forEach(concerned::add);
         concerned.addAll(wanting(others));
         known.forEach((id, look) -> {
             if (!concerned.contains(id)) {

@@ -1,6 +1,8 @@
 package dev.kerneldigest.digest;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Stories as links, a line each, for answers that name some by the way. */
 public final class StoryLinks {
@@ -9,6 +11,11 @@ public final class StoryLinks {
     /** The first few, in Discord Markdown. */
     public static List<String> of(List<Story> stories, int most) {
         return stories.stream().limit(most).map(StoryLinks::line).toList();
+    }
+
+    /** One of foreign words and address, in Discord Markdown. */
+    public static String link(String title, Optional<URI> url) {
+        return Markdown.link(title, url, StoryMarkdown.TITLE);
     }
 
     private static String line(Story story) {

@@ -3,10 +3,12 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.digest.Phrases;
 import dev.kerneldigest.discord.command.AnswerPhrases;
 import dev.kerneldigest.discord.command.Choice;
+import dev.kerneldigest.discord.command.Completion;
 import dev.kerneldigest.discord.command.Invocation;
 import dev.kerneldigest.discord.command.Recall;
 import dev.kerneldigest.discord.command.Reply;
 import dev.kerneldigest.discord.command.SlashCommand;
+import dev.kerneldigest.subscription.ServerNews;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -156,7 +158,7 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
             return Reply.text(phrases.say("common.managers", name));
         }
         try {
-            return command.answer(invocation);
+            return ServerNews.readBy(invocation.guild(), () -> command.answer(invocation));
         } catch (RuntimeException failure) {
             LOG.error("A command failed command={} guild={}", name, invocation.guild(), failure);
             return Reply.text(phrases.say("common.failed"));
@@ -181,6 +183,7 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
         if (command == null) {
             return List.of();
         }
-        return command.complete(InvocationReader.read(event));
+        Completion completion = InvocationReader.read(event);
+        return ServerNews.readBy(completion.guild(), () -> command.complete(completion));
     }
 }

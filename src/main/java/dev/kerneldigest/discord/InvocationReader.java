@@ -35,6 +35,7 @@ final class InvocationReader {
         Caller caller = new Caller(event);
         return new Completion(
                 caller.home(),
+                Objects.requireNonNullElse(event.getSubcommandName(), ""),
                 event.getFocusedOption().getName(),
                 event.getFocusedOption().getValue(),
                 caller.language());

@@ -79,15 +79,19 @@ final class AnswerReader {
         if (packed.isPresent()) {
             return new FetchOutcome.Failed(packed.get());
         }
-        if (RefusalPage.isStartOf(body)) {
-            return new FetchOutcome.Blocked(describe(RefusalPage.botCheck(body)));
-        }
         Headers headers = response.headers();
-        return new FetchOutcome.Fetched(
+        FeedDocument document =
                 new FeedDocument(
                         body,
                         Optional.ofNullable(headers.get("Content-Type")),
-                        response.request().url().uri()),
+                        response.request().url().uri());
+        if (RefusalPage.isStartOf(body)) {
+            return RefusalPage.botCheck(body)
+                    .<FetchOutcome>map(check -> new FetchOutcome.Blocked(describe(check)))
+                    .orElseGet(() -> new FetchOutcome.Page(document));
+        }
+        return new FetchOutcome.Fetched(
+                document,
                 new Validators(validator(headers, "ETag"), validator(headers, "Last-Modified")),
                 moved,
                 RevisitAdvice.fresh(headers, time.instant()));
@@ -132,9 +136,8 @@ final class AnswerReader {
         return body.byteStream().readNBytes(REFUSAL);
     }
 
-    private static String describe(Optional<String> check) {
-        return check.map(name -> "a bot check (" + name + ") in place of the feed")
-                .orElse("a web page in place of the feed");
+    private static String describe(String check) {
+        return "a bot check (" + check + ") in place of the feed";
     }
 
     /** A header that can go back exactly as it came; others are not worth keeping. */

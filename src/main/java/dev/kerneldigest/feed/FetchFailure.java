@@ -21,6 +21,10 @@ final class FetchFailure {
 
     static String reason(IOException failure, Duration deadline) {
         return switch (failure) {
+            case NotPublicException outside -> message(outside);
+            case UnknownHostException outside
+                    when outside.getCause() instanceof NotPublicException refused ->
+                    message(refused);
             case InterruptedIOException late -> "no answer within " + inWords(deadline);
             case UnknownHostException unknown -> "could not connect: no such host";
             case ConnectException refused -> "could not connect: " + refusal(refused);

@@ -30,7 +30,12 @@ public sealed interface FetchOutcome {
     /** 410: the feed is gone for good. */
     record Gone() implements FetchOutcome {}
 
-    /** 401, 403 or a web page in place of the feed: somebody keeps robots out. */
+    /** A web page in place of the feed, and no bot check that we know. */
+    record Page(FeedDocument page) implements FetchOutcome {
+        static final String REASON = "a web page in place of the feed";
+    }
+
+    /** 401, 403 or a bot check in place of the feed: somebody keeps robots out. */
     record Blocked(String reason) implements FetchOutcome {}
 
     /**

@@ -38,6 +38,9 @@ public final class Intake {
     /** How many entries of one page are read; the longest real pages have some hundreds. */
     static final int MOST_ENTRIES = 5_000;
 
+    /** The same of a feed that the operator did not choose, so that it fills nobody's disk. */
+    static final int MOST_CUSTOM = 200;
+
     /**
      * How often an item is given another title: each is an edit of every message that tells it. An
      * odd number, so that what goes back and forth stays at what came later.
@@ -99,11 +102,11 @@ public final class Intake {
     private SequencedMap<ItemKey, Entry> keyed(
             Source source, ParsedFeed feed, List<String> broken) {
         SequencedMap<ItemKey, Entry> keyed = new LinkedHashMap<>();
-        if (feed.entries().size() > MOST_ENTRIES) {
-            broken.add("only the first " + MOST_ENTRIES + " of " + feed.entries().size());
+        int most = source.id().isCustom() ? MOST_CUSTOM : MOST_ENTRIES;
+        if (feed.entries().size() > most) {
+            broken.add("only the first " + most + " of " + feed.entries().size());
         }
-        for (Entry entry :
-                feed.entries().subList(0, Math.min(feed.entries().size(), MOST_ENTRIES))) {
+        for (Entry entry : feed.entries().subList(0, Math.min(feed.entries().size(), most))) {
             try {
                 entries.key(source, entry)
                         .ifPresentOrElse(

@@ -37,7 +37,15 @@ public final class ItemIdentity {
                     case KERNEL_CVE -> cve(entry).or(() -> mail(entry));
                     case FEED -> lwn(entry);
                 };
-        return key.or(() -> general(source, entry)).map(ItemIdentity::bounded).map(ItemKey::new);
+        return key.or(() -> general(source, entry))
+                .map(known -> apart(source, known))
+                .map(ItemIdentity::bounded)
+                .map(ItemKey::new);
+    }
+
+    /** Else a feed of somebody's own could have an item before the source that it is of. */
+    private static String apart(Source source, String key) {
+        return source.id().isCustom() ? "own:" + source.id() + ":" + key : key;
     }
 
     /**

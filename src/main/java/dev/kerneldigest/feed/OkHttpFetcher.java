@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -31,19 +32,27 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private final HostGate gate;
     private final FetchLimits limits;
     private final String userAgent;
+    private final Reach reach;
     private final AnswerReader reader;
     private volatile boolean closed;
     private final LargeBodies large = new LargeBodies();
+
+    /** Makes a fetcher that goes wherever the operator says. */
+    public OkHttpFetcher(HostGate gate, FetchLimits limits, String userAgent, InstantSource time) {
+        this(gate, limits, userAgent, time, Reach.ANYWHERE);
+    }
 
     /**
      * Makes a fetcher with connections of its own.
      *
      * @param userAgent who we say we are, see {@link #userAgent(String, URI)}
      * @param time what Retry-After and Expires are relative to
+     * @param reach where its requests may go
      */
-    public OkHttpFetcher(HostGate gate, FetchLimits limits, String userAgent, InstantSource time) {
+    public OkHttpFetcher(
+            HostGate gate, FetchLimits limits, String userAgent, InstantSource time, Reach reach) {
         this.client =
-                new OkHttpClient.Builder()
+                reach.on(new OkHttpClient.Builder())
                         .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
                         .followRedirects(false)
                         .followSslRedirects(false)
@@ -55,6 +64,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
         this.gate = gate;
         this.limits = limits;
         this.userAgent = userAgent;
+        this.reach = reach;
         this.reader = new AnswerReader(limits.mostBytes(), time, large);
     }
 
@@ -105,6 +115,10 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private FetchOutcome follow(Trail trail, Validators validators) throws InterruptedException {
         Duration left = limits.deadline();
         while (left.isPositive()) {
+            Optional<String> objection = reach.objection(trail.here());
+            if (objection.isPresent()) {
+                return new FetchOutcome.Failed(objection.get());
+            }
             Duration most = left;
             Step step = gate.pass(trail.here().uri(), () -> ask(trail, validators, most));
             left = left.minus(step.took());

@@ -92,6 +92,7 @@ public final class Poller {
             case FetchOutcome.RateLimited(int status, Optional<Duration> retryAfter) ->
                     rateLimited(visit, status, retryAfter);
             case FetchOutcome.Gone() -> gone(visit);
+            case FetchOutcome.Page _ -> unwell(visit, Health.BLOCKED, FetchOutcome.Page.REASON);
             case FetchOutcome.Blocked(String reason) -> unwell(visit, Health.BLOCKED, reason);
             case FetchOutcome.Failed(String reason) -> unwell(visit, Health.FAILING, reason);
         };

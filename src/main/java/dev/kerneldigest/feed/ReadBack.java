@@ -92,6 +92,7 @@ final class ReadBack {
             case FetchOutcome.Fetched fetched -> opened(fetched.document());
             case FetchOutcome.RateLimited(int status, Optional<Duration> wait) ->
                     end(new Breach(until, "HTTP " + status, wait));
+            case FetchOutcome.Page _ -> end(FetchOutcome.Page.REASON);
             case FetchOutcome.Blocked(String reason) -> end(reason);
             case FetchOutcome.NotModified _ -> otherWay("HTTP 304");
             case FetchOutcome.Gone _ -> otherWay("HTTP 410");

@@ -96,6 +96,9 @@ final class RenamedEntries {
 
     private Set<Mark> stored(Source source) {
         NewsQuery query = NewsQuery.newest(LOOK_BACK).withSources(Set.of(source.id()));
+        if (source.id().isCustom()) {
+            query = query.seeing(Map.of(source.id(), Instant.EPOCH));
+        }
         return archive.find(query).stream()
                 .flatMap(archived -> marks(archived.item().draft()))
                 .collect(Collectors.toSet());

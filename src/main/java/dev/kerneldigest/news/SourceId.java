@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
  * lwn}.
  */
 public record SourceId(String value) {
+    /** What the ids of sources begin with that servers added for themselves, and no others. */
+    public static final String CUSTOM = "custom-";
+
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     public SourceId {
@@ -14,6 +17,11 @@ public record SourceId(String value) {
             throw new IllegalArgumentException(
                     "a source id is lower-case letters, digits and hyphens, not \"" + value + "\"");
         }
+    }
+
+    /** Whether servers added it for themselves, so that nobody else sees what it brings. */
+    public boolean isCustom() {
+        return value.startsWith(CUSTOM);
     }
 
     @Override

@@ -66,6 +66,16 @@ public final class Bells implements Timetable, AutoCloseable {
         sources.reconcile(due);
     }
 
+    /** Rings for a source too that came while the program runs, first when it is due. */
+    public void putSource(String source, Instant due) {
+        sources.put(source, due);
+    }
+
+    /** Rings no more for a source. */
+    public void removeSource(String source) {
+        sources.remove(source);
+    }
+
     @Override
     public void put(long subscription, String cron, ZoneId zone) {
         digests.put(subscription, cron, zone);

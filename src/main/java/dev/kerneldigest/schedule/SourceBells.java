@@ -76,6 +76,20 @@ final class SourceBells {
                 });
     }
 
+    void put(String source, Instant due) {
+        Quartz.run(
+                "hung for source " + source,
+                () ->
+                        scheduler.scheduleJobs(
+                                Map.of(job(source), Set.of(trigger(source, due))), true));
+    }
+
+    void remove(String source) {
+        Quartz.run(
+                "taken down of source " + source,
+                () -> scheduler.deleteJob(JobKey.jobKey(source, GROUP)));
+    }
+
     /** Polls and sets the bell anew; never throws. */
     void ring(JobExecutionContext context) {
         String source = context.getJobDetail().getKey().getName();

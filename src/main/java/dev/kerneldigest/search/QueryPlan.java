@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -78,6 +80,7 @@ final class QueryPlan {
         only(all, ItemDocument.TOPIC, within.topics().stream().map(TopicId::value).toList());
         only(all, ItemDocument.KIND, within.kinds());
         only(all, ItemDocument.SOURCE, within.sources().stream().map(SourceId::value).toList());
+        hideOthers(all, within.own().keySet());
         long from = within.since().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
         long until = within.until().map(it -> it.getEpochSecond() - 1).orElse(Long.MAX_VALUE);
         all.add(LongField.newRangeQuery(ItemDocument.SEEN, from, until), Occur.FILTER);
@@ -86,6 +89,22 @@ final class QueryPlan {
                         ItemDocument.SEEN, RECENCY, now.getEpochSecond(), HALF),
                 Occur.SHOULD);
         return all.build();
+    }
+
+    /** Nobody finds what a feed of somebody else's own brings. */
+    private static void hideOthers(BooleanQuery.Builder all, Set<SourceId> own) {
+        Query custom = new PrefixQuery(new Term(ItemDocument.SOURCE, SourceId.CUSTOM));
+        if (own.isEmpty()) {
+            all.add(custom, Occur.MUST_NOT);
+            return;
+        }
+        List<BytesRef> mine = own.stream().map(source -> new BytesRef(source.value())).toList();
+        all.add(
+                new BooleanQuery.Builder()
+                        .add(custom, Occur.FILTER)
+                        .add(new TermInSetQuery(ItemDocument.SOURCE, mine), Occur.MUST_NOT)
+                        .build(),
+                Occur.MUST_NOT);
     }
 
     private static void only(BooleanQuery.Builder all, String field, Collection<String> values) {

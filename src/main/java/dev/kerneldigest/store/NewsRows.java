@@ -173,7 +173,11 @@ final class NewsRows {
         }
     }
 
+    /** Links lead others to the story; to that of somebody's own feed none may. */
     private static void addLinks(PreparedBatch batch, long id, NewsItem item) {
+        if (item.source().isCustom()) {
+            return;
+        }
         for (String target : StoryGrouping.targets(item)) {
             batch.bind("target", StorableText.key(target))
                     .bind("told", item.published())

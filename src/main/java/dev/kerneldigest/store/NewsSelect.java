@@ -3,9 +3,11 @@ package dev.kerneldigest.store;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,9 +25,11 @@ final class NewsSelect {
     private final List<String> heads;
     private final String index;
     private final String order;
+    private final List<Map.Entry<SourceId, Instant>> own;
 
     NewsSelect(NewsQuery query) {
         this.query = query;
+        own = List.copyOf(query.own().entrySet());
         if (!query.topics().isEmpty()) {
             heads = query.topics().stream().map(TopicId::value).sorted().toList();
             index = "n.item AS id FROM news_topic n WHERE n.topic = :head%d";
@@ -48,6 +52,10 @@ final class NewsSelect {
         }
         query.since().ifPresent(since -> select.bind("since", since));
         query.until().ifPresent(until -> select.bind("until", until));
+        for (int i = 0; i < own.size(); i++) {
+            select.bind("own" + i, own.get(i).getKey().value());
+            select.bind("after" + i, own.get(i).getValue());
+        }
         if (filtersKinds()) {
             select.bindArray("kinds", String.class, texts(query.kinds()));
         }
@@ -82,6 +90,7 @@ final class NewsSelect {
     private String branch(String from, String newestFirst) {
         List<String> filters = new ArrayList<>();
         filters.add("SELECT " + from);
+        filters.add(visible());
         query.since().ifPresent(_ -> filters.add("n.seen >= :since"));
         query.until().ifPresent(_ -> filters.add("n.seen < :until"));
         if (query.topics().isEmpty() && !query.chatter()) {
@@ -97,6 +106,13 @@ final class NewsSelect {
                             + " AND c.source = ANY(:sources)))");
         }
         return String.join(" AND ", filters) + " ORDER BY " + newestFirst + " LIMIT :most";
+    }
+
+    /** Nobody sees what a feed of somebody else's own brings. */
+    private String visible() {
+        return IntStream.range(0, own.size())
+                .mapToObj(" OR (n.source = :own%1$d AND n.seen > :after%1$d)"::formatted)
+                .collect(Collectors.joining("", "(n.source NOT LIKE 'custom-%'", ")"));
     }
 
     /** Mails of a list that another list had first. */

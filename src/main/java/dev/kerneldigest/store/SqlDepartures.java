@@ -18,6 +18,7 @@ public final class SqlDepartures implements Departures {
                     """,
                     "DELETE FROM subscription WHERE guild = :guild",
                     "DELETE FROM guild_settings WHERE guild = :guild",
+                    "DELETE FROM custom_feed WHERE guild = :guild",
                     "DELETE FROM audit WHERE guild = :guild",
                     "DELETE FROM departed_guild WHERE guild = :guild");
 
@@ -57,10 +58,9 @@ public final class SqlDepartures implements Departures {
 
     @Override
     public void forget(GuildId guild) {
-        transactions.run(handle ->
-                FORGET.stream()
-                        .mapToInt(sql ->
-                                handle.createUpdate(sql).bind("guild", guild.value()).execute())
-                        .sum());
+        transactions.run(handle -> {
+            FORGET.forEach(sql -> handle.createUpdate(sql).bind("guild", guild.value()).execute());
+            return handle.createUpdate(SqlCustomFeeds.FORGET_ORPHANS).execute();
+        });
     }
 }

@@ -53,6 +53,9 @@ public final class SqlFeedStates implements FeedStates {
             FeedStateRow.write(handle, state);
             Instant now = moment(state, items);
             Kept kept = keep(handle, items, now);
+            if (state.source().isCustom()) {
+                return kept;
+            }
             int retold = AnnouncedCves.file(handle, items, now);
             if (!kernels.releases().isEmpty()) {
                 KernelRows.replace(handle, state.source(), kernels);
@@ -107,7 +110,12 @@ public final class SqlFeedStates implements FeedStates {
         if (fresh.isEmpty()) {
             return 0;
         }
-        int inserted = NewsRows.insert(handle, fresh, new StoryNumbers(handle).of(fresh), now);
+        StoryNumbers stories = new StoryNumbers(handle);
+        if (fresh.getFirst().source().isCustom()) {
+            // What somebody's own feed brings touches nothing that others see.
+            return NewsRows.insert(handle, fresh, stories.apart(fresh), now);
+        }
+        int inserted = NewsRows.insert(handle, fresh, stories.of(fresh), now);
         new FollowUpRows(handle).write(fresh);
         ThreadRows.write(handle, fresh);
         MergeRows.write(handle, fresh, now);

@@ -39,7 +39,7 @@ final class StoryCandidates {
             "SELECT "
                     + COLUMNS
                     + """
-                     FROM news n WHERE n.seen >= :since
+                     FROM news n WHERE n.seen >= :since AND n.source NOT LIKE 'custom-%'
                         AND n.kind NOT IN ('patch', 'pull', 'cve', 'cve-rejected')
                     ORDER BY n.seen DESC, n.id DESC LIMIT :most
                     """;

@@ -68,6 +68,13 @@ final class StoryNumbers {
         return tellers.stream().map(teller -> teller.story).toList();
     }
 
+    /** The number of a story of its own for each of these items. */
+    List<Long> apart(List<NewsItem> items) {
+        List<Teller> tellers = items.stream().map(_ -> another()).toList();
+        begin();
+        return tellers.stream().map(teller -> teller.story).toList();
+    }
+
     private List<Teller> tellers(List<NewsItem> items, List<KnownStory> known, Attribution found) {
         Map<Integer, Teller> stories = new HashMap<>();
         List<Teller> tellers = new ArrayList<>();

@@ -4,13 +4,17 @@ import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.topic.TopicCatalogue;
 import dev.kerneldigest.topic.query.QueryMistake;
 import dev.kerneldigest.topic.query.QueryReading;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -20,9 +24,21 @@ import java.util.function.Predicate;
 public final class Selection implements AutoCloseable {
     private final TopicCatalogue catalogue;
     private final Queries queries;
+    private final Function<GuildId, Map<SourceId, Instant>> own;
 
+    /** Where nobody has feeds of their own. */
     public Selection(TopicCatalogue catalogue) {
+        this(catalogue, _ -> Map.of());
+    }
+
+    /**
+     * Where servers have feeds of their own.
+     *
+     * @param own the custom sources of a server, see {@link CustomFeeds#added}
+     */
+    public Selection(TopicCatalogue catalogue, Function<GuildId, Map<SourceId, Instant>> own) {
         this.catalogue = catalogue;
+        this.own = own;
         this.queries = new Queries(catalogue);
     }
 
@@ -51,7 +67,13 @@ public final class Selection implements AutoCloseable {
         return NewsQuery.newest(NewsQuery.MOST)
                 .withTopics(topics(subscription.interest()))
                 .withKinds(kinds(subscription))
+                .seeing(own.apply(subscription.guild()))
                 .from(subscription.since());
+    }
+
+    /** Whether its server has feeds of its own, which a look at everybody's news does not see. */
+    public boolean hasOwn(Subscription subscription) {
+        return !own.apply(subscription.guild()).isEmpty();
     }
 
     /** Why an interest cannot be served, for people; empty when it can. */

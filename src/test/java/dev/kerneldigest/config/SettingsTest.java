@@ -33,7 +33,8 @@ final class SettingsTest {
                                 new Settings.Pace(40),
                                 new Settings.ServerDefaults(
                                         ZoneId.of("UTC"), LocalTime.of(7, 0), DayOfWeek.THURSDAY),
-                                Optional.of(Path.of("data/index"))))
+                                Optional.of(Path.of("data/index")),
+                                false))
                 .isEqualTo(Settings.DEFAULTS);
         assertThat(problems.found()).isEmpty();
     }
@@ -48,6 +49,7 @@ final class SettingsTest {
                         delivery: {per-second: 5}
                         servers: {zone: Europe/Prague, hour: "18:30", weekday: monday}
                         search: {index: memory}
+                        custom-feeds: on
                         """,
                         problems);
         assertThat(problems.found()).isEmpty();
@@ -62,7 +64,8 @@ final class SettingsTest {
                                         ZoneId.of("Europe/Prague"),
                                         LocalTime.of(18, 30),
                                         DayOfWeek.MONDAY),
-                                Optional.empty()));
+                                Optional.empty(),
+                                true));
     }
 
     @Test

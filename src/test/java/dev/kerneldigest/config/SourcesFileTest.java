@@ -183,6 +183,14 @@ final class SourcesFileTest {
     }
 
     @Test
+    void noSourceHasAnIdOfThoseThatServersAdd() {
+        SourcesFile.read(
+                "sources: [{id: custom-lwn, kind: feed, url: 'http://a/', every: 1h}]", problems);
+        assertThat(problems.found().toString())
+                .contains("is \"custom-lwn\", and what servers add begins with custom-");
+    }
+
+    @Test
     void aSyntaxErrorIsToldWithItsLine() {
         SourcesFile.read("sources:\n  - id: lwn\n    url: [broken\n  - id: other\n", problems);
         assertThat(problems.found())

@@ -139,7 +139,8 @@ final class CommandBench implements AutoCloseable {
         Map<SourceId, String> sources =
                 Map.of(new SourceId("lwn"), "LWN.net", new SourceId("phoronix"), "Phoronix");
         QueryOption queries =
-                new QueryOption(new Selection(topics).queries(), archive, topics, sources, clock);
+                new QueryOption(
+                        new Selection(topics).queries(), archive, topics, () -> sources, clock);
         Audit audit = new Audit(log, clock);
         WishOptions wishes = new WishOptions(topics, queries);
         List<SlashCommand> commands =
@@ -175,7 +176,7 @@ final class CommandBench implements AutoCloseable {
                                                                                 .contains(words))
                                                                 .toList()),
                                         topics,
-                                        sources,
+                                        () -> sources,
                                         clock),
                                 new KernelCommand(archive, FixedCves.UNKNOWN, clock),
                                 new DigestCommand(CommandBench::preview, topics, clock),

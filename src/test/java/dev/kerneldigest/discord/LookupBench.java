@@ -167,7 +167,7 @@ final class LookupBench implements AutoCloseable {
                         topics),
                 new SourceCommand(() -> reports),
                 new EditionCommand(new SqlEditions(news.database()), topics, explainer),
-                new NewsCommand(archive, news::find, topics, LookupNews.SOURCES, clock));
+                new NewsCommand(archive, news::find, topics, () -> LookupNews.SOURCES, clock));
     }
 
     private Optional<ChannelId> write(UserId user, String markdown) {

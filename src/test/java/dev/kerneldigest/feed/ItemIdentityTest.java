@@ -49,6 +49,16 @@ final class ItemIdentityTest {
     }
 
     @Test
+    void whatAServersOwnFeedBringsIsApartFromWhatItsSourceBrings() {
+        Entry article = entry(null, "T", "https://lwn.net/Articles/932077/", Optional.empty());
+        assertThat(ItemIdentity.of(source("custom-a-1", "feed"), article))
+                .contains(new ItemKey("own:custom-a-1:lwn:932077"));
+        Entry page = entry(null, "T", "https://a.example/1", Optional.empty());
+        assertThat(ItemIdentity.of(source("custom-a-1", "feed"), page))
+                .contains(new ItemKey("own:custom-a-1:url:a.example/1"));
+    }
+
+    @Test
     void withoutGuidAndPageTheTitleAndDayTell() {
         Instant noon = Instant.parse("2025-05-06T12:00:00Z");
         Entry first = entry(null, "A &amp; B", "https://a.example/", Optional.of(noon));
@@ -97,8 +107,12 @@ final class ItemIdentityTest {
     }
 
     static Source source(String kind) {
+        return source("src", kind);
+    }
+
+    private static Source source(String id, String kind) {
         return new Source(
-                new SourceId("src"),
+                new SourceId(id),
                 "Source",
                 SourceKind.of(kind).orElseThrow(),
                 URI.create("https://a.example/feed"),

@@ -55,6 +55,20 @@ final class PollerRig implements AutoCloseable {
         source = source(path);
     }
 
+    /** From now on it is a server's own. */
+    void makeCustom() {
+        source =
+                new Source(
+                        new SourceId("custom-lines"),
+                        source.name(),
+                        source.kind(),
+                        source.url(),
+                        source.every(),
+                        source.adapt(),
+                        Set.of(),
+                        true);
+    }
+
     void serve(String... lines) {
         server.on("/f", Answers.body(LineFeed.of(lines)));
     }

@@ -184,4 +184,17 @@ final class PollerTest {
         assertThat(report.fresh()).isEqualTo(Intake.MOST_ENTRIES);
         assertThat(report.error()).hasValue("left out: only the first 5000 of 5001");
     }
+
+    @Test
+    void ofAServersOwnFeedFewerEntriesAreRead() {
+        rig.makeCustom();
+        StringBuilder page = new StringBuilder("feed\n");
+        for (int entry = 0; entry <= Intake.MOST_CUSTOM; entry++) {
+            page.append(entry).append("|Entry ").append(entry).append('\n');
+        }
+        rig.server().on("/f", Answers.body(page.toString()));
+        PollReport report = rig.poll();
+        assertThat(report.fresh()).isEqualTo(Intake.MOST_CUSTOM);
+        assertThat(report.error()).hasValue("left out: only the first 200 of 201");
+    }
 }

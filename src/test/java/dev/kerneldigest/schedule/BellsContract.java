@@ -107,6 +107,22 @@ abstract class BellsContract extends DatabaseContract {
     }
 
     @Test
+    void sourcesComeAndGoWhileItRings() throws Exception {
+        Bells bells = bells(FAR);
+        bells.reconcileSources(Map.of("kept", FAR));
+        bells.start();
+        bells.putSource("new", Instant.now());
+        assertThat(next(polled)).isEqualTo("new");
+        bells.putSource("other", FAR);
+        bells.removeSource("other");
+        bells.removeSource("never there");
+        bells.close();
+        assertThat(nextRing("source", "new")).contains(FAR);
+        assertThat(nextRing("source", "kept")).contains(FAR);
+        assertThat(nextRing("source", "other")).isEmpty();
+    }
+
+    @Test
     void aPollThatBreaksDownIsRungAgainLater() throws Exception {
         Bells bells =
                 bells(

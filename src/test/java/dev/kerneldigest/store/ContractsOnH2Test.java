@@ -62,6 +62,13 @@ final class ContractsOnH2Test {
     }
 
     @Nested
+    final class CustomFeedsOnH2 extends CustomFeedsContract {
+        CustomFeedsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
     final class FollowUpsOnH2 extends FollowUpsContract {
         FollowUpsOnH2() {
             super(TestDatabases.h2());

@@ -62,6 +62,13 @@ final class ContractsOnPostgresTest {
     }
 
     @Nested
+    final class CustomFeedsOnPostgres extends CustomFeedsContract {
+        CustomFeedsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
     final class FollowUpsOnPostgres extends FollowUpsContract {
         FollowUpsOnPostgres() {
             super(TestDatabases.postgres());

@@ -8,6 +8,7 @@ import dev.kerneldigest.topic.Topic;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,6 +64,7 @@ final class SelectionTest {
                                 Optional.of(SINCE),
                                 Optional.empty(),
                                 false,
+                                Map.of(),
                                 NewsQuery.MOST));
     }
 

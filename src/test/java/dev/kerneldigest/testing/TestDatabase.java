@@ -16,6 +16,7 @@ public record TestDatabase(String url, String user, String password) {
                     "posted",
                     "subscription",
                     "guild_settings",
+                    "custom_feed",
                     "feed_state",
                     "news_gap",
                     "news_carrier",

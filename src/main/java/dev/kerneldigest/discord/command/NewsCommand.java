@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -46,13 +47,13 @@ public final class NewsCommand implements SlashCommand {
     /**
      * Makes the command.
      *
-     * @param sources the names of the sources that one may ask for
+     * @param sources the names of the sources, as who asks may see them, that one may ask for
      */
     public NewsCommand(
             NewsArchive archive,
             NewsSearch search,
             TopicCatalogue catalogue,
-            Map<SourceId, String> sources,
+            Supplier<Map<SourceId, String>> sources,
             InstantSource clock) {
         this.archive = archive;
         this.search = search;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** The option {@code query}: {@code folio AND NOT hugetlb}. Safe for many threads. */
@@ -36,23 +37,23 @@ public final class QueryOption {
 
     private final Queries queries;
     private final NewsArchive archive;
-    private final QueryNames names;
+    private final Supplier<QueryNames> names;
     private final InstantSource clock;
 
     /**
      * Makes the option.
      *
-     * @param sources the names of the sources that a query may ask for
+     * @param sources the names of the sources, as who asks may see them, that a query may ask for
      */
     public QueryOption(
             Queries queries,
             NewsArchive archive,
             TopicCatalogue topics,
-            Map<SourceId, String> sources,
+            Supplier<Map<SourceId, String>> sources,
             InstantSource clock) {
         this.queries = queries;
         this.archive = archive;
-        this.names = new QueryNames(topics, Kinds.IDS, sources);
+        this.names = () -> new QueryNames(topics, Kinds.IDS, sources.get());
         this.clock = clock;
     }
 
@@ -64,7 +65,7 @@ public final class QueryOption {
     Interest interest(String given) throws MistakeException {
         return switch (queries.read(given)) {
             case QueryReading.Good(ServerQuery query) -> {
-                Optional<QueryMistake> unknown = names.check(query);
+                Optional<QueryMistake> unknown = names.get().check(query);
                 if (unknown.isPresent()) {
                     throw mistake(unknown.get());
                 }

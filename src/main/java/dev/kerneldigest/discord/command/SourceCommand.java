@@ -9,14 +9,30 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
-/** {@code /source}: the sources in detail, to read only. Safe for many threads. */
+/**
+ * {@code /source}: the sources in detail; where the operator allows it, also feeds of a server's
+ * own. Safe for many threads.
+ */
 public final class SourceCommand implements SlashCommand {
     private static final String ID = "id";
 
     private final Supplier<List<SourceReport>> sources;
+    private final Optional<OwnFeeds> own;
 
+    /** Makes the command where servers may add no feeds. */
     public SourceCommand(Supplier<List<SourceReport>> sources) {
+        this(sources, Optional.empty());
+    }
+
+    /**
+     * Makes the command.
+     *
+     * @param sources as who asks may see them
+     * @param own where servers may add feeds
+     */
+    public SourceCommand(Supplier<List<SourceReport>> sources, Optional<OwnFeeds> own) {
         this.sources = sources;
+        this.own = own;
     }
 
     @Override
@@ -26,7 +42,8 @@ public final class SourceCommand implements SlashCommand {
                         new SubcommandData("list", "All sources and how they are"),
                         new SubcommandData("status", "All about one source")
                                 .addOptions(
-                                        Declarations.completed(ID, "Which one").setRequired(true)));
+                                        Declarations.completed(ID, "Which one").setRequired(true)))
+                .addSubcommands(own.map(_ -> OwnFeeds.declared()).orElse(List.of()));
     }
 
     @Override
@@ -34,7 +51,7 @@ public final class SourceCommand implements SlashCommand {
         return true;
     }
 
-    /** It changes nothing, so its pages may be turned. */
+    /** Its pages may be turned; what changes something is typed only. */
     @Override
     public boolean isLookUp() {
         return true;
@@ -47,6 +64,21 @@ public final class SourceCommand implements SlashCommand {
 
     @Override
     public Reply answer(Invocation invocation) {
+        if (own.isPresent() && invocation.pressed().equals(Pressed.NOTHING)) {
+            switch (invocation.subcommand()) {
+                case OwnFeeds.ADD -> {
+                    return own.get().add(invocation);
+                }
+                case OwnFeeds.REMOVE -> {
+                    return own.get().remove(invocation);
+                }
+                default -> {}
+            }
+        }
+        return tell(invocation);
+    }
+
+    private Reply tell(Invocation invocation) {
         List<SourceReport> all = sources.get();
         if (invocation.subcommand().equals("list")) {
             return new Reply.Messages(StatusPage.list(all, invocation.pages()));
@@ -75,6 +107,9 @@ public final class SourceCommand implements SlashCommand {
 
     @Override
     public List<Choice> complete(Completion completion) {
+        if (own.isPresent() && completion.subcommand().equals(OwnFeeds.REMOVE)) {
+            return own.get().choices(completion);
+        }
         String typed = Nearest.fold(completion.typed().strip());
         return sources.get().stream()
                 .filter(one -> Nearest.fold(one.id() + " " + one.name()).contains(typed))

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,24 +13,20 @@ import java.util.regex.Pattern;
  * The sources that one may ask for, by id or name; a list by its own name or address too, as {@code
  * linux-mm}, {@code linux-mm@kvack.org} or its archive at lore.kernel.org.
  *
- * @param names by their ids
+ * @param known by their ids, as who asks may see them
  */
-record SourceNames(Map<SourceId, String> names) {
+record SourceNames(Supplier<Map<SourceId, String>> known) {
     private static final Pattern LIST =
             Pattern.compile(
                     "<?(?:mailto:)?(?<name>[\\w.+-]{1,64})@[\\w.-]{1,255}>?"
                             + "|<?https?://lore\\.kernel\\.org/(?<archive>[\\w.+-]{1,64})(?:/.*)?");
-
-    SourceNames {
-        names = Map.copyOf(names);
-    }
 
     SourceId find(String given) throws MistakeException {
         Optional<SourceId> found = named(given).or(() -> list(word(given)));
         if (found.isPresent()) {
             return found.get();
         }
-        List<String> ids = names.keySet().stream().map(SourceId::value).toList();
+        List<String> ids = known.get().keySet().stream().map(SourceId::value).toList();
         throw MistakeException.of(
                 "mistake.source",
                 Code.inline(given),
@@ -38,7 +35,7 @@ record SourceNames(Map<SourceId, String> names) {
 
     List<Choice> choices(String typed) {
         String wanted = word(typed);
-        return names.entrySet().stream()
+        return known.get().entrySet().stream()
                 .filter(one -> Nearest.fold(one.getKey() + " " + one.getValue()).contains(wanted))
                 .map(one -> new Choice(one.getValue(), one.getKey().value()))
                 .sorted(Comparator.comparing(Choice::name))
@@ -46,7 +43,7 @@ record SourceNames(Map<SourceId, String> names) {
     }
 
     private Optional<SourceId> named(String given) {
-        return names.entrySet().stream()
+        return known.get().entrySet().stream()
                 .filter(one ->
                         one.getKey().value().equalsIgnoreCase(given)
                                 || one.getValue().equalsIgnoreCase(given))
@@ -56,7 +53,7 @@ record SourceNames(Map<SourceId, String> names) {
 
     /** As the bundled settings name lists: {@code lore-bpf}, "bpf list". */
     private Optional<SourceId> list(String word) {
-        return names.entrySet().stream()
+        return known.get().entrySet().stream()
                 .filter(one ->
                         Nearest.fold(one.getKey().value()).equals("lore-" + word)
                                 || Nearest.fold(one.getValue()).equals(word + " list"))
