@@ -78,10 +78,13 @@ public final class DiscordReader {
             } else if (c == '[') {
                 Claim.that(!open, "no bracket is open in a link", prose);
                 open = true;
+                // What stands before a link and its words are no one word.
+                words.append(' ');
             } else if (c == ']') {
                 target.region(at, prose.length());
                 Claim.that(open && target.lookingAt(), "a link leads to the web", prose);
                 open = false;
+                words.append(' ');
                 at = target.end() - 1;
             } else {
                 words.append(c);

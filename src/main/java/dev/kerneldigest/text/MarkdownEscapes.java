@@ -79,8 +79,11 @@ final class MarkdownEscapes {
         };
     }
 
+    /** Whether what follows a bracket makes a tag of it, be it escaped already. */
     private static boolean isMention(String text, int at) {
-        return at < text.length() && "@#:/ati".indexOf(text.charAt(at)) >= 0;
+        int next = text.startsWith("\\", at) ? at + 1 : at;
+        return next < text.length()
+                && "@#:/ati".indexOf(Character.toLowerCase(text.charAt(next))) >= 0;
     }
 
     /** Whether the dot at {@code at} is one of {@code discord.gg/} and its like. */

@@ -62,6 +62,7 @@ final class DiscordMarkdownTest {
                 "<:smile:123>",
                 "<a:smile:123>",
                 "<t:1700000000>",
+                "<T:1700000000>",
                 "</help:123>",
                 "<id:customize>",
                 "https://a.example/x",
@@ -164,6 +165,7 @@ final class DiscordMarkdownTest {
                     a mention in code       | <code><@1> @here</code>          | @here
                     a mention in two parts  | @<b></b>everyone                 | @everyone
                     one in a span           | &lt;<span>@1&gt;</span>          | <@
+                    a sign in a span        | <a>&lt;</a># x                   | \\<\\#
                     an address in parts     | https:<i></i>//a.example         | ://
                     an invite in parts      | <p>discord<b> </b><b></b>.gg/x   | discord.gg
                     an invite in pieces     | disc<i></i>ord.<u></u>gg/x       | discord.gg
