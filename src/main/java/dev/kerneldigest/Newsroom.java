@@ -67,9 +67,11 @@ final class Newsroom implements AutoCloseable {
     private final Poller poller;
     private final OkHttpFetcher fetcher;
     private final Politeness politeness;
+    private final InstantSource clock;
 
     private Newsroom(
             Database database, Settings settings, List<TopicEntry> topics, InstantSource clock) {
+        this.clock = clock;
         this.database = lifecycle.add(database);
         this.archive = new SqlNewsArchive(database);
         this.settings = settings;
@@ -113,7 +115,7 @@ final class Newsroom implements AutoCloseable {
                 new Pages(fetcher, new DocumentReader(new FeedParsers()::of), pages),
                 intake,
                 states,
-                InstantSource.system(),
+                clock,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
