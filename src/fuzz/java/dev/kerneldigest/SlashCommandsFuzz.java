@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.api.SilentCloseable;
 import dev.kerneldigest.cli.DemoFeeds;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Settings;
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageClaims;
 import dev.kerneldigest.digest.MessageWriter;
@@ -91,6 +92,7 @@ public final class SlashCommandsFuzz {
                             NewsIndex.open(Optional.empty(), NEWSROOM.archive(), CLOCK),
                             press.selection(),
                             press.press(new MessageWriter()),
+                            Line.Open::new,
                             CLOCK);
             return SlashCommands.all(
                     NEWSROOM,
@@ -106,7 +108,8 @@ public final class SlashCommandsFuzz {
                                     (_, _) -> Optional.of(new ChannelId(3)),
                                     CLOCK),
                     lookups,
-                    feeds.sources());
+                    new Sources(feeds.sources(), Optional.empty()),
+                    Optional.empty());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
@@ -225,6 +228,7 @@ public final class SlashCommandsFuzz {
                     command.complete(
                             new Completion(
                                     GUILD,
+                                    "",
                                     name,
                                     typed.length() > 100 ? typed.substring(0, 100) : typed,
                                     LANGUAGES.get(chosen % LANGUAGES.size())));
