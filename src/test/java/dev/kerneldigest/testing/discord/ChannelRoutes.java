@@ -24,9 +24,7 @@ final class ChannelRoutes {
                 .with("GET" + MESSAGE, request -> Answer.ok(message(request).json()))
                 .with("PATCH" + MESSAGE, this::edit)
                 .with("DELETE" + MESSAGE, this::delete)
-                .with(
-                        "POST" + MESSAGE + "/crosspost",
-                        request -> Answer.ok(message(request).json()));
+                .with("POST" + MESSAGE + "/crosspost", this::crosspost);
     }
 
     private TestChannel visible(Request request) {
@@ -81,6 +79,16 @@ final class ChannelRoutes {
         TestMessage edited = MessageJson.edited(message(request), request.object());
         visible(request).keep(edited);
         return Answer.ok(edited.json());
+    }
+
+    private Answer crosspost(Request request) {
+        TestMessage message = message(request);
+        if (message.isPublished()) {
+            throw new ApiError(400, 40033, "This message has already been crossposted");
+        }
+        TestMessage published = MessageJson.published(message);
+        visible(request).keep(published);
+        return Answer.ok(published.json());
     }
 
     private Answer delete(Request request) {

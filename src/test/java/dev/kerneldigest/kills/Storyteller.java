@@ -1,0 +1,147 @@
+package dev.kerneldigest.kills;
+
+import dev.kerneldigest.testing.Chronicle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Tells stories all the time, and tells some of the newest again under another title. Those that
+ * digests tell of are told when somebody asks for one only: a digest shows six of a topic. Safe for
+ * many threads.
+ */
+final class Storyteller implements AutoCloseable {
+    private static final int FIRST = 990_000;
+
+    /** The pause between two stories, in milliseconds. */
+    private static final int SHORTEST = 250;
+
+    private static final int LONGEST = 1_000;
+
+    /** A story in so many is an old one under a new title. */
+    private static final int RETOLD = 6;
+
+    /** How far back old ones lie: less than the feed is long. */
+    private static final int REACH = 20;
+
+    /** Announcement channels publish ten messages an hour: one story in so many more. */
+    private static final int ANNOUNCED = 3;
+
+    private final Chronicle feed;
+    private final Random random;
+    private final Map<Integer, ToldStory> told = new LinkedHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stop = lock.newCondition();
+    private boolean stopped;
+
+    Storyteller(Chronicle feed, long seed) {
+        this.feed = feed;
+        this.random = new Random(seed);
+    }
+
+    /** From now on it tells. */
+    void begin() {
+        Thread _ = Thread.ofVirtual().start(this::run);
+    }
+
+    private void run() {
+        lock.lock();
+        try {
+            while (!stopped) {
+                long pause = random.nextInt(SHORTEST, LONGEST);
+                boolean _ = stop.await(pause, TimeUnit.MILLISECONDS);
+                if (!stopped) {
+                    tellSomething();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tellSomething() {
+        if (random.nextInt(RETOLD) == 0) {
+            newest(REACH).ifPresent(this::retell);
+            return;
+        }
+        Beat beat = Beat.values()[random.nextInt(Beat.values().length)];
+        boolean now =
+                switch (beat) {
+                    case SCHED, BPF, LSM, CRYPTO -> true;
+                    case VIRT -> random.nextInt(ANNOUNCED) == 0;
+                    case NET -> false;
+                };
+        if (now) {
+            ToldStory _ = tell(beat);
+        }
+    }
+
+    /** One more story. */
+    ToldStory tell(Beat beat) {
+        lock.lock();
+        try {
+            ToldStory story = new ToldStory(FIRST + told.size() + 1, beat, 1);
+            told.put(story.number(), story);
+            feed.tell(story.number(), story.title(), story.text());
+            return story;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number of the story that is told next. */
+    int next() {
+        return FIRST + stories().size() + 1;
+    }
+
+    /** A story gets another title. */
+    void retell(ToldStory before) {
+        lock.lock();
+        try {
+            ToldStory story = before.again();
+            told.put(story.number(), story);
+            feed.retell(story.number(), story.title(), story.text());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Any of the newest, as it is told now. */
+    private Optional<ToldStory> newest(int reach) {
+        List<ToldStory> all = new ArrayList<>(told.values());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1 - random.nextInt(Math.min(reach, all.size()))));
+    }
+
+    /** All of them as they are told now, oldest first. */
+    List<ToldStory> stories() {
+        lock.lock();
+        try {
+            return List.copyOf(told.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells no more. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            stopped = true;
+            stop.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+}
