@@ -2,6 +2,7 @@ package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.SendOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 
@@ -36,14 +40,21 @@ final class Calls {
     }
 
     DataObject call(Route.CompiledRoute route) throws CallFailedException {
-        return ask(route, Optional.empty());
+        return ask(route, Optional.empty(), Response::getObject);
     }
 
     DataObject post(Route.CompiledRoute route, DataObject body) throws CallFailedException {
-        return ask(route, Optional.of(body));
+        return ask(route, Optional.of(body), Response::getObject);
     }
 
-    private DataObject ask(Route.CompiledRoute route, Optional<DataObject> body)
+    /** What is answered with a list of objects. */
+    List<DataObject> list(Route.CompiledRoute route) throws CallFailedException {
+        return ask(route, Optional.empty(), Response::getArray).stream(DataArray::getObject)
+                .toList();
+    }
+
+    private <T> T ask(
+            Route.CompiledRoute route, Optional<DataObject> body, Function<Response, T> reader)
             throws CallFailedException {
         Optional<JDA> jda = connection.get();
         if (jda.isEmpty()) {
@@ -51,7 +62,7 @@ final class Calls {
         }
         try {
             pacer.await();
-            return await(action(jda.get(), route, body));
+            return await(action(jda.get(), route, body, reader));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw later("the bot was stopped while sending");
@@ -60,22 +71,24 @@ final class Calls {
         }
     }
 
-    private RestAction<DataObject> action(
-            JDA jda, Route.CompiledRoute route, Optional<DataObject> body) {
-        RestAction<DataObject> action =
+    private <T> RestAction<T> action(
+            JDA jda,
+            Route.CompiledRoute route,
+            Optional<DataObject> body,
+            Function<Response, T> reader) {
+        RestAction<T> action =
                 body.map(data ->
-                                new RestActionImpl<DataObject>(
-                                        jda, route, data, (response, _) -> response.getObject()))
+                                new RestActionImpl<T>(
+                                        jda, route, data, (response, _) -> reader.apply(response)))
                         .orElseGet(() ->
                                 new RestActionImpl<>(
-                                        jda, route, (response, _) -> response.getObject()));
+                                        jda, route, (response, _) -> reader.apply(response)));
         // Whatever still waits in JDA's queue then is dropped there: the outbox tries again.
         return action.timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private DataObject await(RestAction<DataObject> action)
-            throws InterruptedException, CallFailedException {
-        CompletableFuture<DataObject> answer = action.submit();
+    private <T> T await(RestAction<T> action) throws InterruptedException, CallFailedException {
+        CompletableFuture<T> answer = action.submit();
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {

@@ -8,11 +8,11 @@ import java.util.Map;
  * <p>Of each there is one channel that gets its stories at once.
  */
 enum Beat {
-    SCHED("sched_ext", "topic", "sched"),
+    SCHED("scheduler", "topic", "sched"),
     BPF("eBPF", "topic", "bpf"),
     NET("networking", "topic", "net"),
     LSM("Landlock", "query", "landlock"),
-    CRYPTO("fscrypt", "topic", "crypto"),
+    CRYPTO("fscrypt|power management|kernel hardening", "topic", "crypto,power,hardening"),
     VIRT("QEMU", "topic", "virt");
 
     private final String word;
@@ -25,8 +25,10 @@ enum Beat {
         this.value = value;
     }
 
-    String word() {
-        return word;
+    /** One of its words: of several topics each gets as many stories as the others. */
+    String word(int number) {
+        String[] words = word.split("\\|", -1);
+        return words[number % words.length];
     }
 
     /** The options of {@code /subscribe}. */

@@ -46,7 +46,7 @@ public final class KillRounds {
     private KillRounds(Stage stage, Path folder, long seed) {
         this.stage = stage;
         this.folder = folder;
-        this.teller = new Storyteller(stage.chronicle(), seed);
+        this.teller = new Storyteller(stage.chronicle(), stage.readers(), seed);
         this.killer = new Killer(stage, teller, new Random(seed + 1));
         this.migrations =
                 new MigrationKills(

@@ -27,7 +27,7 @@ final class Killer {
     private static final int NEAR = 8_000;
 
     /** Stories at once that take more than one message, and are not too many to be told of. */
-    private static final int BURST = 9;
+    private static final int BURST = 24;
 
     private final TestDiscord discord;
     private final TestFeedServer feeds;
@@ -66,7 +66,6 @@ final class Killer {
                 };
         bot.kill();
         discord.faults().clear();
-        discord.refuseGateway(false);
         if (point == KillPoint.AFTER_SEND_FORGOTTEN) {
             discord.forgetNonces();
         }
@@ -107,7 +106,7 @@ final class Killer {
     }
 
     private boolean afterCommit() throws InterruptedException {
-        discord.refuseGateway(true);
+        discord.faults().always(Faults.EVERY_ROUTE, new Fault.DropBefore());
         ToldStory _ = teller.tell(Beat.SCHED);
         bot.start();
         return chronicle.awaitPolls(3);
@@ -151,23 +150,27 @@ final class Killer {
     private boolean followUp() throws InterruptedException {
         TestChannel forum = readers.channel(Beat.CRYPTO);
         int posts = forum.posts().size();
-        for (int story = 0; story < BURST; story++) {
+        for (long story = teller.open(Beat.CRYPTO); story < BURST; story++) {
             ToldStory _ = teller.tell(Beat.CRYPTO);
         }
         bot.start();
-        boolean reached = awaitPost(forum, posts);
-        try (Freeze freeze = discord.faults().freeze(Faults.CREATE_MESSAGE)) {
-            reached = reached && freeze.awaitArrival(PATIENCE);
+        // The answers to all messages wait, those to posts do not: what arrives in one is held.
+        try (Freeze _ = discord.faults().freeze(Faults.CREATE_MESSAGE)) {
+            boolean reached = awaitFollowUp(forum, posts);
             bot.kill();
             return reached;
         }
     }
 
-    private static boolean awaitPost(TestChannel forum, int posts) throws InterruptedException {
+    private static boolean awaitFollowUp(TestChannel forum, int before)
+            throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (forum.posts().size() <= posts && Instant.now().isBefore(end)) {
+        while (Instant.now().isBefore(end)) {
+            if (forum.posts().stream().skip(before).anyMatch(post -> post.messages().size() > 1)) {
+                return true;
+            }
             rest(5);
         }
-        return forum.posts().size() > posts;
+        return false;
     }
 }

@@ -2,11 +2,13 @@ package dev.kerneldigest.kills;
 
 import dev.kerneldigest.testing.Chronicle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,9 +22,9 @@ final class Storyteller implements AutoCloseable {
     private static final int FIRST = 990_000;
 
     /** The pause between two stories, in milliseconds. */
-    private static final int SHORTEST = 250;
+    private static final int SHORTEST = 400;
 
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 1_400;
 
     /** A story in so many is an old one under a new title. */
     private static final int RETOLD = 6;
@@ -33,15 +35,20 @@ final class Storyteller implements AutoCloseable {
     /** Announcement channels publish ten messages an hour: one story in so many more. */
     private static final int ANNOUNCED = 3;
 
+    /** An edition names ten stories of a topic, and counts the others. */
+    private static final int MOST_OPEN = 8;
+
     private final Chronicle feed;
+    private final Readers readers;
     private final Random random;
     private final Map<Integer, ToldStory> told = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stop = lock.newCondition();
     private boolean stopped;
 
-    Storyteller(Chronicle feed, long seed) {
+    Storyteller(Chronicle feed, Readers readers, long seed) {
         this.feed = feed;
+        this.readers = readers;
         this.random = new Random(seed);
     }
 
@@ -79,9 +86,18 @@ final class Storyteller implements AutoCloseable {
                     case VIRT -> random.nextInt(ANNOUNCED) == 0;
                     case NET -> false;
                 };
-        if (now) {
+        if (now && open(beat) < MOST_OPEN) {
             ToldStory _ = tell(beat);
         }
+    }
+
+    /** How many stories have not come yet. */
+    long open(Beat beat) {
+        Set<Integer> came = new HashSet<>();
+        readers.messages(beat).forEach(message -> came.addAll(Ledger.stories(message)));
+        return stories().stream()
+                .filter(story -> story.beat() == beat && !came.contains(story.number()))
+                .count();
     }
 
     /** One more story. */
@@ -90,7 +106,7 @@ final class Storyteller implements AutoCloseable {
         try {
             ToldStory story = new ToldStory(FIRST + told.size() + 1, beat, 1);
             told.put(story.number(), story);
-            feed.tell(story.number(), story.title(), story.text());
+            feed.tell(story.number(), story.title(), "Nothing but words.");
             return story;
         } finally {
             lock.unlock();
@@ -108,7 +124,7 @@ final class Storyteller implements AutoCloseable {
         try {
             ToldStory story = before.again();
             told.put(story.number(), story);
-            feed.retell(story.number(), story.title(), story.text());
+            feed.retell(story.number(), story.title(), "Nothing but words.");
         } finally {
             lock.unlock();
         }

@@ -11,12 +11,9 @@ record ToldStory(int number, Beat beat, int take) {
         return new ToldStory(number, beat, take + 1);
     }
 
-    /** In the forum so much that ten of them are more than a message. */
-    String text() {
-        return "Nothing but words. ".repeat(beat == Beat.CRYPTO ? 30 : 1);
-    }
-
+    /** Of what goes to the forum two dozen are more than a message. */
     String title() {
-        return "Report kd%dx on %s, take %d".formatted(number, beat.word(), take);
+        String more = beat == Beat.CRYPTO ? " and on whatever else comes to mind".repeat(3) : "";
+        return "Report kd%dx on %s%s, take %d".formatted(number, beat.word(number), more, take);
     }
 }

@@ -20,7 +20,8 @@ import java.util.Optional;
  * a test likes. What all its runs log stands in the file {@code log} of its folder. For one thread.
  */
 public final class KillableBot implements AutoCloseable {
-    private static final String READY = "kernel-digest is ready.";
+    /** What it logs when it hears commands. */
+    private static final String READY = "CommandRegistration Discord ";
 
     private final Path folder;
     private final Program program;
@@ -65,7 +66,7 @@ public final class KillableBot implements AutoCloseable {
         run = Optional.of(new Run(program.launch("run"), folder.resolve("log")));
     }
 
-    /** Waits until it has said that it is ready; false when it ended or the patience did. */
+    /** Waits until it hears commands; false when it ended or the patience did. */
     public boolean awaitReady(Duration patience) throws InterruptedException {
         return awaitLine(READY, patience);
     }
