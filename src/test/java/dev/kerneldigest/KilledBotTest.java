@@ -97,7 +97,9 @@ final class KilledBotTest {
         feeds.on(FEED, chronicle.answer());
     }
 
-    /** Its poll is over, so its edition stands in the database; there is no Discord to send it to. */
+    /**
+     * Its poll is over, so its edition stands in the database; there is no Discord to send it to.
+     */
     private void killAfterCommit() throws InterruptedException {
         discord.faults().always(Faults.EVERY_ROUTE, new Fault.DropBefore());
         bot.start();

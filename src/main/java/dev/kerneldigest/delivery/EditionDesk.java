@@ -99,8 +99,8 @@ public final class EditionDesk {
     }
 
     /**
-     * Serves a subscription whose bell rang. One that was cut off by a crash rings again, maybe when
-     * its edition is published already: what came since belongs to the next one.
+     * Serves a subscription whose bell rang. One that was cut off by a crash rings again, maybe
+     * when its edition is published already: what came since belongs to the next one.
      *
      * @param due the time that it rang for
      * @return as {@link #serve} does

@@ -63,8 +63,7 @@ final class ForumPosts {
     }
 
     private long begin(DataObject forum, Delivery delivery) throws CallFailedException {
-        DataObject message =
-                Rendering.body(delivery.message(), SentBefore.mark(delivery)).toData();
+        DataObject message = Rendering.body(delivery.message(), SentBefore.mark(delivery)).toData();
         DataObject body =
                 DataObject.empty()
                         .put("name", name(delivery))

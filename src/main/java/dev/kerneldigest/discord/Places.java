@@ -33,8 +33,7 @@ final class Places {
 
     /** A server comes into the cache channel by channel, and before the bot is one of it. */
     private static boolean isWhole(GuildChannel channel) {
-        return channel.isDetached()
-                || channel.getGuild().isMember(channel.getJDA().getSelfUser());
+        return channel.isDetached() || channel.getGuild().isMember(channel.getJDA().getSelfUser());
     }
 
     /** As Discord's settings name them, in their order. */

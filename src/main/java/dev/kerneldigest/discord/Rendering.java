@@ -42,8 +42,8 @@ final class Rendering {
     /**
      * A message that is known again.
      *
-     * @param mark by which it is: the id of its container, which Discord keeps (Discord
-     *     docs, "Component Reference")
+     * @param mark by which it is: the id of its container, which Discord keeps (Discord docs,
+     *     "Component Reference")
      */
     static MessageCreateData body(Message message, int mark) {
         return body(message, container(message).withUniqueId(mark));

@@ -2,8 +2,6 @@ package dev.kerneldigest.kills;
 
 import dev.kerneldigest.testing.Chronicle;
 import dev.kerneldigest.testing.KillableBot;
-import dev.kerneldigest.testing.discord.TestMessage;
-import dev.kerneldigest.testing.discord.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -99,8 +96,10 @@ public final class KillRounds {
         }
         teller.close();
         Ledger ledger = finish();
-        keep();
-        return report(ledger, Duration.between(begun, Instant.now()));
+        Report report = new Report(reached, missed, ledger, stage.discord().violations());
+        report.print(Duration.between(begun, Instant.now()));
+        Report.keep(stage.readers(), folder.resolve("messages"));
+        return report.isGood();
     }
 
     private void ready() throws InterruptedException {
@@ -171,55 +170,5 @@ public final class KillRounds {
         }
         boolean _ = stage.chronicle().awaitPolls(5);
         return new Ledger(teller.stories(), stage.readers());
-    }
-
-    private void keep() throws IOException {
-        Files.write(
-                folder.resolve("messages"),
-                Stream.concat(
-                                Stream.of(Beat.values())
-                                        .flatMap(beat -> lines(beat.name(), stage.readers().messages(beat))),
-                                stage.readers().windows().stream()
-                                        .flatMap(window -> lines(window.toString(), window.channel().messages())))
-                        .toList());
-    }
-
-    private static Stream<String> lines(String place, List<TestMessage> messages) {
-        return messages.stream()
-                .map(message ->
-                        "%s %s %d: %s"
-                                .formatted(
-                                        place,
-                                        Ledger.moment(message),
-                                        message.id(),
-                                        message.text().replace('\n', ' ')));
-    }
-
-    private boolean report(Ledger ledger, Duration took) {
-        List<Violation> violations = stage.discord().violations();
-        ledger.faults().forEach(System.out::println);
-        violations.forEach(System.out::println);
-        Ledger.Counts counts = ledger.counts();
-        System.out.printf(
-                "kills %d (%s), moments missed %d, subscriptions %d, stories x subscriptions %d:"
-                        + " found %d, lost %d, doubled %d, out of order %d, out of date %d,"
-                        + " unpublished %d; digest windows %d: found once %d; refused by Discord %d;"
-                        + " took %s%n",
-                reached.values().stream().mapToInt(it -> it).sum(),
-                reached,
-                missed,
-                Beat.values().length + counts.windows,
-                counts.expected,
-                counts.found,
-                counts.lost,
-                counts.doubled,
-                counts.disordered,
-                counts.outdated,
-                counts.unpublished,
-                counts.windows,
-                counts.windowsFound,
-                violations.size(),
-                took.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
-        return ledger.faults().isEmpty() && violations.isEmpty();
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Killer {
     static final String FEED = "/rss";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How long it lives at the most when it is killed at any time, in milliseconds. */
     private static final int LONGEST_LIFE = 5_000;
@@ -55,8 +55,7 @@ final class Killer {
                     case AFTER_FETCH -> afterFetch();
                     case AFTER_COMMIT -> afterCommit();
                     case DURING_SEND -> before(Faults.CREATE_MESSAGE, Beat.SCHED);
-                    case AFTER_SEND, AFTER_SEND_FORGOTTEN ->
-                            after(Faults.CREATE_MESSAGE, Beat.BPF);
+                    case AFTER_SEND, AFTER_SEND_FORGOTTEN -> after(Faults.CREATE_MESSAGE, Beat.BPF);
                     case DURING_EDIT -> duringEdit();
                     case FORUM_POST -> after(Faults.START_THREAD, Beat.CRYPTO);
                     case FOLLOW_UP -> followUp();
@@ -154,11 +153,14 @@ final class Killer {
             ToldStory _ = teller.tell(Beat.CRYPTO);
         }
         bot.start();
-        // The answers to all messages wait, those to posts do not: what arrives in one is held.
-        try (Freeze _ = discord.faults().freeze(Faults.CREATE_MESSAGE)) {
-            boolean reached = awaitFollowUp(forum, posts);
-            bot.kill();
-            return reached;
+        try (Freeze post = discord.faults().freeze(Faults.START_THREAD)) {
+            boolean begun = post.awaitArrival(PATIENCE);
+            try (Freeze _ = discord.faults().freeze(Faults.CREATE_MESSAGE)) {
+                post.release();
+                boolean reached = begun && awaitFollowUp(forum, posts);
+                bot.kill();
+                return reached;
+            }
         }
     }
 

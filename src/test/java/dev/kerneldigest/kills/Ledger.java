@@ -106,7 +106,7 @@ final class Ledger {
             return;
         }
         counts.found++;
-        if (!message.text().contains(story.title())) {
+        if (!message.text().contains(story.beginning())) {
             counts.outdated++;
             faults.add("%s: %d is out of date".formatted(story.beat(), story.number()));
         }

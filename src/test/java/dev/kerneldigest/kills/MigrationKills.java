@@ -42,8 +42,7 @@ final class MigrationKills {
             OldDatabase.make(bot.database(), random.nextInt(OLDEST, NEWEST));
             bot.start();
             boolean reached = bot.awaitLine("Migrating schema", PATIENCE);
-            boolean _ =
-                    new CountDownLatch(1).await(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
+            boolean _ = new CountDownLatch(1).await(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
             bot.kill();
             bot.start();
             if (!bot.awaitReady(PATIENCE)) {

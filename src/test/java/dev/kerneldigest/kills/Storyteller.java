@@ -135,7 +135,8 @@ final class Storyteller implements AutoCloseable {
         List<ToldStory> all = new ArrayList<>(told.values());
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1 - random.nextInt(Math.min(reach, all.size()))));
+                : Optional.of(
+                        all.get(all.size() - 1 - random.nextInt(Math.min(reach, all.size()))));
     }
 
     /** All of them as they are told now, oldest first. */
@@ -159,5 +160,4 @@ final class Storyteller implements AutoCloseable {
             lock.unlock();
         }
     }
-
 }

@@ -11,9 +11,14 @@ record ToldStory(int number, Beat beat, int take) {
         return new ToldStory(number, beat, take + 1);
     }
 
+    /** Its title begins so, and no other. */
+    String beginning() {
+        return "Take %d of report kd%dx".formatted(take, number);
+    }
+
     /** Of what goes to the forum two dozen are more than a message. */
     String title() {
         String more = beat == Beat.CRYPTO ? " and on whatever else comes to mind".repeat(3) : "";
-        return "Report kd%dx on %s%s, take %d".formatted(number, beat.word(number), more, take);
+        return "%s on %s%s".formatted(beginning(), beat.word(number), more);
     }
 }

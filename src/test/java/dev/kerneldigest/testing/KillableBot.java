@@ -108,14 +108,24 @@ public final class KillableBot implements AutoCloseable {
                     Writer file =
                             Files.newBufferedWriter(
                                     log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                for (String line = next(said); !line.isEmpty(); line = next(said)) {
                     heard(line);
-                    file.write(line + "\n");
+                    file.write(line);
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException("the log could not be kept", failure);
             } finally {
                 end();
+            }
+        }
+
+        /** Nothing at the end; whoever kills a process closes what it says. */
+        private static String next(BufferedReader said) {
+            try {
+                String line = said.readLine();
+                return line == null ? "" : line + "\n";
+            } catch (IOException killed) {
+                return "";
             }
         }
 
