@@ -81,7 +81,7 @@ final class Bot implements AutoCloseable {
                         "kernel-digest",
                         newsroom.database().dataSource(),
                         newsroom.database().isShared(),
-                        new Duties(this::poll, this::publish),
+                        new Duties(this::poll, this::ring),
                         CLOCK);
         ownFeeds =
                 newsroom.customs()
@@ -222,7 +222,13 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    /** Serves a subscription now, as its bell does when it rings. */
+    private void ring(long subscription, Instant due) {
+        if (pressroom.desk().ring(new SubscriptionId(subscription), due) > 0) {
+            courier.wake();
+        }
+    }
+
+    /** Serves a subscription now. */
     void publish(long subscription) {
         if (pressroom.desk().serve(new SubscriptionId(subscription)) > 0) {
             courier.wake();

@@ -2,16 +2,20 @@ package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.SendOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 
@@ -36,20 +40,29 @@ final class Calls {
     }
 
     DataObject call(Route.CompiledRoute route) throws CallFailedException {
-        return ask(route, Optional.empty());
+        return ask(route, Optional.empty(), Response::optObject);
     }
 
     DataObject post(Route.CompiledRoute route, DataObject body) throws CallFailedException {
-        return ask(route, Optional.of(body));
+        return ask(route, Optional.of(body), Response::optObject);
     }
 
-    private DataObject ask(Route.CompiledRoute route, Optional<DataObject> body)
+    /** What is answered with a list of objects. */
+    List<DataObject> list(Route.CompiledRoute route) throws CallFailedException {
+        return ask(route, Optional.empty(), Response::optArray).stream(DataArray::getObject)
+                .toList();
+    }
+
+    private <T> T ask(
+            Route.CompiledRoute route,
+            Optional<DataObject> body,
+            Function<Response, Optional<T>> reader)
             throws CallFailedException {
         try {
             if (exchange.line().isOpen()) {
                 pacer.await();
             }
-            return await(action(connection(), route, body));
+            return await(action(connection(), route, body, reader));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw later("the bot was stopped while sending");
@@ -68,20 +81,23 @@ final class Calls {
     }
 
     /** An answer that cannot be read is none: JDA would let whoever waits for it wait for ever. */
-    private RestAction<Optional<DataObject>> action(
-            JDA jda, Route.CompiledRoute route, Optional<DataObject> body) {
-        RestAction<Optional<DataObject>> action =
+    private <T> RestAction<Optional<T>> action(
+            JDA jda,
+            Route.CompiledRoute route,
+            Optional<DataObject> body,
+            Function<Response, Optional<T>> reader) {
+        RestAction<Optional<T>> action =
                 body.map(data ->
-                                new RestActionImpl<Optional<DataObject>>(
-                                        jda, route, data, (response, _) -> response.optObject()))
+                                new RestActionImpl<Optional<T>>(
+                                        jda, route, data, (response, _) -> reader.apply(response)))
                         .orElseGet(() ->
                                 new RestActionImpl<>(
-                                        jda, route, (response, _) -> response.optObject()));
+                                        jda, route, (response, _) -> reader.apply(response)));
         // Whatever still waits in JDA's queue then is dropped there: the outbox tries again.
         return action.timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private DataObject await(RestAction<Optional<DataObject>> action)
+    private <T> T await(RestAction<Optional<T>> action)
             throws InterruptedException, CallFailedException {
         try {
             return exchange.await(action.submit(), patience)

@@ -2,6 +2,7 @@ package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.DeliveryId;
+import dev.kerneldigest.delivery.SendOutcome;
 import dev.kerneldigest.subscription.ChannelId;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,9 @@ final class Crossposts {
 
     /** A channel publishes so many an hour (Discord support, "Announcement Channels"). */
     private static final int MOST = 10;
+
+    /** Discord's code for a message that is published already. */
+    private static final int ALREADY = 40033;
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -60,7 +64,12 @@ final class Crossposts {
         return Optional.of(Duration.between(now, times.getFirst().plus(WINDOW)));
     }
 
-    void publish(ChannelId channel, long message) {
+    /**
+     * Publishes a message, which may be published already. What Discord refuses stays unpublished.
+     *
+     * @throws CallFailedException when it is worth another try
+     */
+    void publish(ChannelId channel, long message) throws CallFailedException {
         count(channel);
         try {
             DataObject _ =
@@ -68,6 +77,12 @@ final class Crossposts {
                             Route.Messages.CROSSPOST_MESSAGE.compile(
                                     channel.toString(), Long.toUnsignedString(message)));
         } catch (CallFailedException failed) {
+            if (failed.code() == ALREADY) {
+                return;
+            }
+            if (failed.outcome() instanceof SendOutcome.TryLater) {
+                throw failed;
+            }
             LOG.warn(
                     "A message stays unpublished. channel={} cause=\"{}\"",
                     channel,

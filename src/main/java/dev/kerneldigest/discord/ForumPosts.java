@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -16,8 +17,8 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * Posts in forums: a post for each digest, its further messages below it, with the tags that are
  * named as its topics. Safe for many threads.
  *
- * <p>Discord takes no nonce for posts, so before another try the newest posts are looked through
- * for the title, which no other edition in the channel has.
+ * <p>Discord takes no nonce for posts, so before another try the posts of that title are looked
+ * through for what an earlier one may have sent; archived ones too, the newest 100.
  */
 final class ForumPosts {
     /** Characters of a post's name (Discord docs, "Start Thread in Forum or Media Channel"). */
@@ -29,10 +30,14 @@ final class ForumPosts {
     /** The channel's flag that a post must have a tag (Discord docs, "Channel Flags"). */
     private static final int REQUIRE_TAG = 1 << 4;
 
-    private final Calls calls;
+    private static final String MOST_ARCHIVED = "100";
 
-    ForumPosts(Calls calls) {
+    private final Calls calls;
+    private final SentBefore sentBefore;
+
+    ForumPosts(Calls calls, SentBefore sentBefore) {
         this.calls = calls;
+        this.sentBefore = sentBefore;
     }
 
     /** The message's number; that of a post's first message is the post's own. */
@@ -40,24 +45,31 @@ final class ForumPosts {
         String forumId = delivery.channel().toString();
         DataObject forum = calls.call(Route.Channels.GET_CHANNEL.compile(forumId));
         boolean isFurther = delivery.message().cover().part() > 1;
-        if (isFurther || delivery.attempts() > 1) {
-            Optional<String> posted = find(forum, name(delivery));
-            if (posted.isPresent() && isFurther) {
-                return calls.post(
-                                Route.Messages.SEND_MESSAGE.compile(posted.get()),
-                                JdaMessenger.body(delivery))
-                        .getUnsignedLong("id");
-            }
-            if (posted.isPresent()) {
-                return Long.parseUnsignedLong(posted.get());
+        List<String> named =
+                isFurther || delivery.attempts() > 1 ? named(forum, name(delivery)) : List.of();
+        for (String post : named) {
+            Optional<Long> sent = sentBefore.find(post, delivery);
+            if (sent.isPresent()) {
+                return sent.get();
             }
         }
+        if (isFurther && !named.isEmpty()) {
+            return calls.post(
+                            Route.Messages.SEND_MESSAGE.compile(named.getFirst()),
+                            JdaMessenger.body(delivery))
+                    .getUnsignedLong("id");
+        }
+        return begin(forum, delivery);
+    }
+
+    private long begin(DataObject forum, Delivery delivery) throws CallFailedException {
+        DataObject message = Rendering.body(delivery.message(), SentBefore.mark(delivery)).toData();
         DataObject body =
                 DataObject.empty()
                         .put("name", name(delivery))
                         .put("applied_tags", tags(forum, delivery.message().cover()))
-                        .put("message", Rendering.body(delivery.message()).toData());
-        return calls.post(Route.Channels.CREATE_THREAD.compile(forumId), body)
+                        .put("message", message);
+        return calls.post(Route.Channels.CREATE_THREAD.compile(forum.getString("id")), body)
                 .getUnsignedLong("id");
     }
 
@@ -68,21 +80,33 @@ final class ForumPosts {
         }
         DataObject forum =
                 calls.call(Route.Channels.GET_CHANNEL.compile(delivery.channel().toString()));
-        return find(forum, name(delivery))
+        return named(forum, name(delivery)).stream()
+                .findFirst()
                 .orElseThrow(() ->
                         new CallFailedException(
                                 new SendOutcome.Refused("the post is not there any more"), 0));
     }
 
-    private Optional<String> find(DataObject forum, String name) throws CallFailedException {
-        Route.CompiledRoute route =
-                Route.Guilds.LIST_ACTIVE_THREADS.compile(forum.getString("guild_id"));
-        return calls.call(route).optArray("threads").orElseGet(DataArray::empty).stream(
-                        DataArray::getObject)
-                .filter(thread -> thread.getString("parent_id", "").equals(forum.getString("id")))
+    /** The posts of that title, those that are archived last. */
+    private List<String> named(DataObject forum, String name) throws CallFailedException {
+        String id = forum.getString("id");
+        Stream<DataObject> active =
+                threads(Route.Guilds.LIST_ACTIVE_THREADS.compile(forum.getString("guild_id")))
+                        .filter(thread -> thread.getString("parent_id", "").equals(id));
+        Stream<DataObject> archived =
+                threads(
+                        Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS
+                                .compile(id)
+                                .withQueryParams("limit", MOST_ARCHIVED));
+        return Stream.concat(active, archived)
                 .filter(thread -> thread.getString("name", "").equals(name))
                 .map(thread -> thread.getString("id"))
-                .findFirst();
+                .toList();
+    }
+
+    private Stream<DataObject> threads(Route.CompiledRoute route) throws CallFailedException {
+        return calls.call(route).optArray("threads").orElseGet(DataArray::empty).stream(
+                DataArray::getObject);
     }
 
     private static String name(Delivery delivery) {

@@ -3,6 +3,7 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.Messenger;
 import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.subscription.ChannelId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,25 +17,28 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * a post. Safe for many threads.
  *
  * <p>Each try of a delivery carries the same nonce, by which Discord recognises the message for
- * some minutes, so a try whose answer got lost makes no second message. Posts in forums carry none;
- * they are looked for before another try. An edit needs none: the same again changes nothing.
+ * some minutes, so a try whose answer got lost makes no second message. For later tries, and for
+ * posts in forums, which carry none, another try looks for the message first ({@link SentBefore}).
+ * An edit needs neither: the same again changes nothing.
+ *
+ * <p>Of what kind a channel is, Discord is asked where the cache does not know: an announcement
+ * would never be published else.
  *
  * <p>Where the cache knows that a permission is lacking nothing is asked of Discord, which counts
  * what it refuses; where the cache knows nothing, Discord decides.
  */
 final class JdaMessenger implements Messenger {
-    /** Discord's code for what takes no messages but posts, or neither. */
-    private static final int NO_TEXT_CHANNEL = 50008;
-
     private final Calls calls;
     private final Places places;
+    private final SentBefore sentBefore;
     private final ForumPosts posts;
     private final Crossposts crossposts;
 
     JdaMessenger(Calls calls, Places places, InstantSource clock) {
         this.calls = calls;
         this.places = places;
-        this.posts = new ForumPosts(calls);
+        this.sentBefore = new SentBefore(calls);
+        this.posts = new ForumPosts(calls, sentBefore);
         this.crossposts = new Crossposts(calls, clock);
     }
 
@@ -44,14 +48,13 @@ final class JdaMessenger implements Messenger {
         if (!lacking.isEmpty()) {
             return new SendOutcome.Closed(SendFailures.lacking(lacking));
         }
-        Optional<Duration> pause =
-                publishes(delivery) ? crossposts.pause(delivery) : Optional.empty();
-        if (pause.isPresent()) {
-            return new SendOutcome.TryLater(
-                    "ten messages were published there within the hour", pause.get());
-        }
         try {
-            return new SendOutcome.Sent(post(delivery));
+            ChannelType type = type(delivery.channel());
+            if (type == ChannelType.NEWS) {
+                return announce(delivery);
+            }
+            return new SendOutcome.Sent(
+                    type == ChannelType.FORUM ? posts.post(delivery) : message(delivery));
         } catch (CallFailedException failed) {
             return failed.outcome();
         }
@@ -72,43 +75,43 @@ final class JdaMessenger implements Messenger {
 
     /** Where a message is: in a forum it is in the post, and not in the forum. */
     private String channel(Delivery delivery, long message) throws CallFailedException {
-        boolean isForum =
-                places.type(delivery.channel()).filter(ChannelType.FORUM::equals).isPresent();
-        return isForum ? posts.place(delivery, message) : delivery.channel().toString();
+        return type(delivery.channel()) == ChannelType.FORUM
+                ? posts.place(delivery, message)
+                : delivery.channel().toString();
     }
 
-    private long post(Delivery delivery) throws CallFailedException {
-        Optional<ChannelType> type = places.type(delivery.channel());
-        if (type.filter(ChannelType.FORUM::equals).isPresent()) {
-            return posts.post(delivery);
+    private ChannelType type(ChannelId channel) throws CallFailedException {
+        Optional<ChannelType> known = places.type(channel);
+        if (known.isPresent()) {
+            return known.get();
         }
-        try {
-            long message = message(delivery);
-            if (publishes(delivery)) {
-                crossposts.publish(delivery.channel(), message);
-            }
-            return message;
-        } catch (CallFailedException failed) {
-            if (failed.code() == NO_TEXT_CHANNEL && type.isEmpty()) {
-                return posts.post(delivery);
-            }
-            throw failed;
-        }
+        Route.CompiledRoute route = Route.Channels.GET_CHANNEL.compile(channel.toString());
+        return ChannelType.fromId(calls.call(route).getInt("type"));
     }
 
-    private boolean publishes(Delivery delivery) {
-        return places.type(delivery.channel()).filter(ChannelType.NEWS::equals).isPresent();
+    private SendOutcome announce(Delivery delivery) throws CallFailedException {
+        Optional<Duration> pause = crossposts.pause(delivery);
+        if (pause.isPresent()) {
+            return new SendOutcome.TryLater(
+                    "ten messages were published there within the hour", pause.get());
+        }
+        long message = message(delivery);
+        crossposts.publish(delivery.channel(), message);
+        return new SendOutcome.Sent(message);
     }
 
     private long message(Delivery delivery) throws CallFailedException {
-        Route.CompiledRoute route =
-                Route.Messages.SEND_MESSAGE.compile(delivery.channel().toString());
-        return calls.post(route, body(delivery)).getUnsignedLong("id");
+        String channel = delivery.channel().toString();
+        Optional<Long> sent = sentBefore.find(channel, delivery);
+        return sent.isPresent()
+                ? sent.get()
+                : calls.post(Route.Messages.SEND_MESSAGE.compile(channel), body(delivery))
+                        .getUnsignedLong("id");
     }
 
     /** A message that Discord takes once. */
     static DataObject body(Delivery delivery) {
-        return Rendering.body(delivery.message())
+        return Rendering.body(delivery.message(), SentBefore.mark(delivery))
                 .toData()
                 .put("nonce", delivery.nonce())
                 .put("enforce_nonce", true);

@@ -28,7 +28,12 @@ final class Places {
 
     /** The permissions that the bot lacks to post there; empty when the channel is not known. */
     Optional<List<String>> lacking(ChannelId channel) {
-        return cache.apply(channel).map(Places::lacking);
+        return cache.apply(channel).filter(Places::isWhole).map(Places::lacking);
+    }
+
+    /** A server comes into the cache channel by channel, and before the bot is one of it. */
+    private static boolean isWhole(GuildChannel channel) {
+        return channel.isDetached() || channel.getGuild().isMember(channel.getJDA().getSelfUser());
     }
 
     /** As Discord's settings name them, in their order. */

@@ -36,9 +36,23 @@ final class Rendering {
     }
 
     static MessageCreateData body(Message message) {
+        return body(message, container(message));
+    }
+
+    /**
+     * A message that is known again.
+     *
+     * @param mark by which it is: the id of its container, which Discord keeps (Discord docs,
+     *     "Component Reference")
+     */
+    static MessageCreateData body(Message message, int mark) {
+        return body(message, container(message).withUniqueId(mark));
+    }
+
+    private static MessageCreateData body(Message message, Container container) {
         return new MessageCreateBuilder()
                 .useComponentsV2()
-                .setComponents(container(message))
+                .setComponents(container)
                 .setAllowedMentions(List.of())
                 .mentionRoles(message.cover().pinged().stream().mapToLong(RoleId::value).toArray())
                 .build();

@@ -9,7 +9,6 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.function.LongConsumer;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
@@ -39,10 +38,10 @@ final class DigestBells {
     private static final Duration AGAIN = Duration.ofMinutes(5);
 
     private final Scheduler scheduler;
-    private final LongConsumer publish;
+    private final Duties.Digests publish;
     private final InstantSource clock;
 
-    DigestBells(Scheduler scheduler, LongConsumer publish, InstantSource clock) {
+    DigestBells(Scheduler scheduler, Duties.Digests publish, InstantSource clock) {
         this.scheduler = scheduler;
         this.publish = publish;
         this.clock = clock;
@@ -86,7 +85,7 @@ final class DigestBells {
     void ring(JobExecutionContext context) {
         long subscription = Long.parseLong(context.getJobDetail().getKey().getName());
         try {
-            publish.accept(subscription);
+            publish.publish(subscription, context.getScheduledFireTime().toInstant());
             fillGap(subscription);
         } catch (RuntimeException e) {
             LOG.error("A digest failed. subscription={} againIn={}", subscription, AGAIN, e);

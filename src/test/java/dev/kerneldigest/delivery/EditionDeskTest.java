@@ -88,6 +88,27 @@ final class EditionDeskTest extends DatabaseContract {
     }
 
     @Test
+    void aBellThatRingsTwiceForOneTimeMakesOneEdition() {
+        Subscription subscription = rig.subscribe();
+        rig.news("before");
+        Instant due = rig.clock.instant();
+        assertThat(desk.ring(subscription.id(), due)).isEqualTo(1);
+        rig.pass(Duration.ofSeconds(3));
+        rig.news("after");
+        assertThat(desk.ring(subscription.id(), due)).isZero();
+        assertThat(desk.ring(subscription.id(), rig.clock.instant())).isEqualTo(1);
+    }
+
+    @Test
+    void aBellThatWasCutOffBeforeItsEditionIsMadeUpFor() {
+        Subscription subscription = rig.subscribe();
+        Instant due = rig.clock.instant();
+        rig.pass(Duration.ofSeconds(3));
+        rig.news("after");
+        assertThat(desk.ring(subscription.id(), due)).isEqualTo(1);
+    }
+
+    @Test
     void aLaterItemOfAPostedStoryIsNotPosted() {
         Subscription subscription = rig.subscribe();
         rig.news(TestItems.keyed(rig.item("lwn:1"), "kernel:stable:6.12.30"));

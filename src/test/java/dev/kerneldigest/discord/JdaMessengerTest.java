@@ -176,6 +176,24 @@ final class JdaMessengerTest {
         assertThat(news.messages()).hasSize(1);
     }
 
+    @Test
+    void aLaterTryFindsTheMessageThatDiscordHasForgotten() {
+        Delivery delivery = to(news);
+        SendOutcome first = messenger.send(delivery);
+        Delivery alike = to(news);
+        assertThat(messenger.send(alike)).as("another of the same words").isNotEqualTo(first);
+        discord.forgetNonces();
+        Delivery again =
+                new Delivery(
+                        delivery.id(),
+                        delivery.subscription(),
+                        delivery.channel(),
+                        delivery.message(),
+                        2);
+        assertThat(messenger.send(again)).isEqualTo(first);
+        assertThat(news.messages()).hasSize(2);
+    }
+
     @DisplayName("S4: posts in announcement channels and threads")
     @Test
     void announcementChannelsAndThreadsAreServedToo() {

@@ -115,15 +115,80 @@ final class PlacesTest {
     }
 
     @Test
-    void aPostWhoseAnswerWasLostIsFoundByItsTitle() {
+    void aPostWhoseAnswerWasLostIsFoundAndNotMadeAgain() {
         TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
-        guild.thread(forum, "Digest A");
-        assertThat(messenger.send(to(forum, 1, 2, "Digest A")))
-                .isEqualTo(new SendOutcome.Sent(forum.posts().getFirst().id()));
+        Delivery first = to(forum, 1, 1, "Digest A");
+        Delivery other = to(forum, 1, 1, "Digest A");
+        SendOutcome posted = messenger.send(first);
+        assertThat(messenger.send(again(first))).isEqualTo(posted);
         assertThat(forum.posts()).hasSize(1);
-        assertThat(messenger.send(to(forum, 1, 2, "Digest B")))
-                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(messenger.send(again(other)))
+                .as("another digest of the same title")
+                .isInstanceOf(SendOutcome.Sent.class)
+                .isNotEqualTo(posted);
         assertThat(forum.posts()).hasSize(2);
+    }
+
+    @Test
+    void aFollowUpWhoseAnswerWasLostIsFoundAndNotPostedAgain() {
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
+        Delivery further = to(forum, 2, 1, "Digest A");
+        messenger.send(to(forum, 1, 1, "Digest A"));
+        SendOutcome posted = messenger.send(further);
+        discord.forgetNonces();
+        assertThat(messenger.send(again(further))).isEqualTo(posted);
+        assertThat(forum.posts().getFirst().messages()).hasSize(2);
+    }
+
+    @Test
+    void aPostThatNobodyReadsAnyMoreIsFoundToo() {
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
+        Delivery first = to(forum, 1, 1, "Digest A");
+        SendOutcome posted = messenger.send(first);
+        forum.posts().getFirst().archive();
+        assertThat(messenger.send(again(first))).isEqualTo(posted);
+        assertThat(forum.posts()).hasSize(1);
+    }
+
+    @Test
+    void anAnnouncementWhoseAnswerWasLostIsPublishedOnce() {
+        TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
+        awaitCached(announcements);
+        CLOCK.advance(Duration.ofHours(2));
+        Delivery delivery = to(announcements, 1, 1, "");
+        SendOutcome posted = messenger.send(delivery);
+        discord.forgetNonces();
+        assertThat(messenger.send(again(delivery))).isEqualTo(posted);
+        assertThat(announcements.messages()).hasSize(1);
+        assertThat(announcements.messages().getFirst().isPublished()).isTrue();
+    }
+
+    @Test
+    void anAnnouncementThatDiscordFailedToPublishIsPublishedByTheNextTry() {
+        TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
+        awaitCached(announcements);
+        CLOCK.advance(Duration.ofHours(2));
+        discord.faults().next(1, CROSSPOST, new Fault.Status(500, 0));
+        Delivery delivery = to(announcements, 1, 1, "");
+        assertThat(messenger.send(delivery)).isInstanceOf(SendOutcome.TryLater.class);
+        assertThat(messenger.send(again(delivery))).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(announcements.messages()).hasSize(1);
+        assertThat(announcements.messages().getFirst().isPublished()).isTrue();
+    }
+
+    @Test
+    void anAnnouncementIsPublishedThoughTheCacheDoesNotKnowItsChannel() {
+        TestChannel announcements = guild.channel("announcements", ChannelKind.ANNOUNCEMENT);
+        discord.refuseGateway(true);
+        discord.invalidateSessions();
+        try {
+            assertThat(messenger.send(to(announcements, 1, 1, "")))
+                    .isInstanceOf(SendOutcome.Sent.class);
+            assertThat(announcements.messages().getFirst().isPublished()).isTrue();
+        } finally {
+            discord.refuseGateway(false);
+        }
+        assertThat(discord.awaitShards(1)).isTrue();
     }
 
     @Test

@@ -274,7 +274,7 @@ abstract class BellsContract extends DatabaseContract {
                         name,
                         database.dataSource(),
                         database.isShared(),
-                        new Duties(poll, publish),
+                        new Duties(poll, (subscription, _) -> publish.accept(subscription)),
                         InstantSource.system());
         hung.add(bells);
         return bells;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Chronicle {
     private final String site;
+    private final int length;
     private final List<String> items = new CopyOnWriteArrayList<>();
     private final AtomicInteger editions = new AtomicInteger();
     private volatile CountDownLatch polls = new CountDownLatch(1);
@@ -27,12 +28,21 @@ public final class Chronicle {
 
     /** The feed of another site. */
     public Chronicle(String site) {
+        this(site, Integer.MAX_VALUE);
+    }
+
+    /** The feed of a site that drops all but the newest items. */
+    public Chronicle(String site, int length) {
         this.site = site;
+        this.length = length;
     }
 
     /** One more item on top. */
     public void tell(int number, String title, String text) {
         items.addFirst(item(number, title, text));
+        if (items.size() > length) {
+            items.removeLast();
+        }
         editions.incrementAndGet();
     }
 

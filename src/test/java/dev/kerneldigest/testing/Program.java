@@ -48,6 +48,11 @@ public record Program(Path folder, Map<String, String> variables) {
 
     /** Starts it; whoever closes what is returned kills it. */
     public Running start(String... arguments) {
+        return new Running(launch(arguments));
+    }
+
+    /** Starts it, for who reads what it says. */
+    Process launch(String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(JVM);
@@ -59,7 +64,7 @@ public record Program(Path folder, Map<String, String> variables) {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            return new Running(process);
+            return process;
         } catch (IOException failure) {
             throw new UncheckedIOException("the program did not start", failure);
         }

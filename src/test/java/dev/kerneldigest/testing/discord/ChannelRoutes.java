@@ -2,6 +2,7 @@ package dev.kerneldigest.testing.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Channels, threads and their messages. */
 final class ChannelRoutes {
@@ -19,14 +20,13 @@ final class ChannelRoutes {
                 .with("DELETE /channels/{channel_id}", this::deleteChannel)
                 .with("POST /channels/{channel_id}/threads", this::startThread)
                 .with("GET /guilds/{guild_id}/threads/active", this::activeThreads)
+                .with("GET /channels/{channel_id}/threads/archived/public", this::archivedThreads)
                 .with("POST" + MESSAGES, this::create)
                 .with("GET" + MESSAGES, this::list)
                 .with("GET" + MESSAGE, request -> Answer.ok(message(request).json()))
                 .with("PATCH" + MESSAGE, this::edit)
                 .with("DELETE" + MESSAGE, this::delete)
-                .with(
-                        "POST" + MESSAGE + "/crosspost",
-                        request -> Answer.ok(message(request).json()));
+                .with("POST" + MESSAGE + "/crosspost", this::crosspost);
     }
 
     private TestChannel visible(Request request) {
@@ -83,6 +83,16 @@ final class ChannelRoutes {
         return Answer.ok(edited.json());
     }
 
+    private Answer crosspost(Request request) {
+        TestMessage message = message(request);
+        if (message.isPublished()) {
+            throw new ApiError(400, 40033, "This message has already been crossposted");
+        }
+        TestMessage published = MessageJson.published(message);
+        visible(request).keep(published);
+        return Answer.ok(published.json());
+    }
+
     private Answer delete(Request request) {
         if (!visible(request).deleteMessage(request.id("message_id"))) {
             throw ApiError.unknownMessage();
@@ -98,15 +108,20 @@ final class ChannelRoutes {
 
     private Answer activeThreads(Request request) {
         long guild = request.id("guild_id");
+        return threads(
+                world.guilds().stream()
+                        .filter(one -> one.id() == guild)
+                        .flatMap(one -> one.threads().stream())
+                        .filter(thread -> !thread.isArchived()));
+    }
+
+    private Answer archivedThreads(Request request) {
+        return threads(visible(request).posts().stream().filter(TestChannel::isArchived));
+    }
+
+    private static Answer threads(Stream<TestChannel> threads) {
         ObjectNode json = Json.object();
-        json.set(
-                "threads",
-                Json.array(
-                        world.guilds().stream()
-                                .filter(one -> one.id() == guild)
-                                .flatMap(one -> one.threads().stream())
-                                .map(TestChannel::json)
-                                .toList()));
+        json.set("threads", Json.array(threads.map(TestChannel::json).toList()));
         json.putArray("members");
         return Answer.ok(json);
     }
@@ -122,7 +137,7 @@ final class ChannelRoutes {
         ObjectNode json = thread.json();
         Optional.of(body.path("message"))
                 .filter(message -> message.isObject())
-                .map(message -> world.post(thread, world.bot(), (ObjectNode) message))
+                .map(message -> world.begin(thread, world.bot(), (ObjectNode) message))
                 .ifPresent(first -> json.set("message", first.json()));
         return Answer.of(201, json);
     }

@@ -19,6 +19,13 @@ public final class Faults {
     /** Where messages are edited. */
     public static final String EDIT_MESSAGE = "PATCH /channels/{channel_id}/messages/{message_id}";
 
+    /** Where threads are begun, posts in forums among them. */
+    public static final String START_THREAD = "POST /channels/{channel_id}/threads";
+
+    /** Where messages of announcement channels are published. */
+    public static final String CROSSPOST =
+            "POST /channels/{channel_id}/messages/{message_id}/crosspost";
+
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
     private final List<Freeze> freezes = new CopyOnWriteArrayList<>();
 

@@ -2,6 +2,7 @@ package dev.kerneldigest.testing.discord;
 
 /** Bits of a message's {@code flags} (Discord docs, "Message Flags"). */
 final class MessageFlags {
+    static final int CROSSPOSTED = 1;
     static final int SUPPRESS_EMBEDS = 1 << 2;
     static final int EPHEMERAL = 1 << 6;
     static final int LOADING = 1 << 7;

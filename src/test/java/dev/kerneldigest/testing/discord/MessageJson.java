@@ -46,6 +46,13 @@ final class MessageJson {
         return new TestMessage(message.id(), json);
     }
 
+    /** The message after it was published to those who follow its channel. */
+    static TestMessage published(TestMessage message) {
+        ObjectNode json = message.json().deepCopy();
+        json.put("flags", json.path("flags").asInt() | MessageFlags.CROSSPOSTED);
+        return new TestMessage(message.id(), json);
+    }
+
     private static void takeOver(ObjectNode json, ObjectNode body) {
         for (String key : TAKEN_OVER) {
             if (body.hasNonNull(key)) {

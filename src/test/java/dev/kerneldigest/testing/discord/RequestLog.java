@@ -3,12 +3,15 @@ package dev.kerneldigest.testing.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All requests that came, in order, with what was answered. Safe for many threads. */
 public final class RequestLog {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
 
     /**
      * A request and the status of its answer; 0 when the connection was dropped.
@@ -17,17 +20,19 @@ public final class RequestLog {
      */
     public record Entry(String route, int status, Optional<JsonNode> body) {}
 
+    /** A request came: before anybody can see what it does. */
+    void arrived(String route, Optional<JsonNode> body) {
+        body.ifPresent(json -> bodies.put(route, json));
+    }
+
     synchronized void add(String route, int status, Optional<JsonNode> body) {
         entries.add(new Entry(route, status, body));
         notifyAll();
     }
 
-    /** The body of the last request to a route. */
+    /** The body that last came to a route, answered or not. */
     public Optional<JsonNode> lastBody(String route) {
-        return entries().reversed().stream()
-                .filter(entry -> entry.route().equals(route))
-                .findFirst()
-                .flatMap(Entry::body);
+        return Optional.ofNullable(bodies.get(route));
     }
 
     public List<Entry> entries() {

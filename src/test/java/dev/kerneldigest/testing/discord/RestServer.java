@@ -85,6 +85,7 @@ final class RestServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange, Router.Route route, Request request)
             throws IOException {
+        log.arrived(route.name(), request.body());
         Optional<Fault> fault = faults.take(route.name());
         if (fault.isPresent() && fault.get() instanceof Fault.DropBefore) {
             log.add(route.name(), 0, request.body());

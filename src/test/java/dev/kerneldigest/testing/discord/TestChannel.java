@@ -24,6 +24,7 @@ public final class TestChannel {
     private final ConcurrentSkipListMap<Long, TestMessage> messages = new ConcurrentSkipListMap<>();
     private final Map<String, Long> tags = new ConcurrentSkipListMap<>();
     private volatile long denied;
+    private volatile boolean archived;
 
     TestChannel(
             World world,
@@ -86,6 +87,16 @@ public final class TestChannel {
         return parent;
     }
 
+    /** Nobody has written in the thread for long. */
+    public void archive() {
+        archived = true;
+        world.changed(this);
+    }
+
+    boolean isArchived() {
+        return archived;
+    }
+
     /** Deletes the channel. */
     public void delete() {
         guild.forget(this);
@@ -115,7 +126,9 @@ public final class TestChannel {
         }
     }
 
+    /** A message revives an archived thread. */
     void keep(TestMessage message) {
+        archived = false;
         synchronized (messages) {
             messages.put(message.id(), message);
             messages.notifyAll();
@@ -194,7 +207,7 @@ public final class TestChannel {
                 .put("message_count", messages.size())
                 .put("member_count", 1)
                 .putObject("thread_metadata")
-                .put("archived", false)
+                .put("archived", archived)
                 .put("locked", false)
                 .put("auto_archive_duration", 1440)
                 .put("archive_timestamp", "2026-01-01T00:00:00+00:00")

@@ -31,6 +31,11 @@ public record TestMessage(long id, ObjectNode json) {
         return (json.path("flags").asInt() & MessageFlags.COMPONENTS_V2) != 0;
     }
 
+    /** Whether those who follow its channel have it too. */
+    public boolean isPublished() {
+        return (json.path("flags").asInt() & MessageFlags.CROSSPOSTED) != 0;
+    }
+
     static List<String> texts(JsonNode message) {
         List<String> texts = new ArrayList<>();
         String content = message.path("content").asText();

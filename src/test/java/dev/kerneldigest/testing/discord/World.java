@@ -148,6 +148,13 @@ final class World {
         return message;
     }
 
+    /** Keeps the message that a post begins with: it has the post's own number (Discord docs). */
+    TestMessage begin(TestChannel post, TestUser author, ObjectNode body) {
+        TestMessage message = MessageJson.message(post.id(), post, author, body);
+        post.keep(message);
+        return message;
+    }
+
     /** Forgets all nonces, as Discord does after a few minutes. */
     void forgetNonces() {
         nonces.clear();
