@@ -97,7 +97,8 @@ final class Newsroom implements AutoCloseable {
                 Database.open(
                         access.url(),
                         access.user().orElse(""),
-                        access.password().map(Secret::reveal).orElse(""));
+                        access.password().map(Secret::reveal).orElse(""),
+                        DatabaseTools.shelf(configuration));
         return new Newsroom(database, configuration.settings(), configuration.topics());
     }
 

@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param index where the search index is kept; empty for memory
  */
 public record Settings(
-        URI contact, Polling polling, Pace delivery, ServerDefaults servers, Optional<Path> index) {
+        URI contact,
+        Polling polling,
+        Pace delivery,
+        ServerDefaults servers,
+        Optional<Path> index,
+        Keeping keeping) {
     private static final URI CONTACT = URI.create("https://kerneldigest.dev/bot");
     private static final Path INDEX = Path.of("data/index");
     private static final String IN_MEMORY = "memory";
@@ -30,20 +35,31 @@ public record Settings(
                     Polling.DEFAULTS,
                     Pace.DEFAULTS,
                     ServerDefaults.DEFAULTS,
-                    Optional.of(INDEX));
+                    Optional.of(INDEX),
+                    Keeping.DEFAULTS);
 
     static Settings read(String text, Problems problems) {
         YamlMap root =
                 YamlDocument.read(
                         text,
-                        List.of("contact", "polling", "delivery", "servers", "search"),
+                        List.of(
+                                "contact",
+                                "polling",
+                                "delivery",
+                                "servers",
+                                "search",
+                                "database",
+                                "backup"),
                         problems);
         return new Settings(
                 root.get("contact", Form.WEB_URL, CONTACT),
                 Polling.read(root.section("polling", Polling.KEYS)),
                 Pace.read(root.section("delivery", Pace.KEYS)),
                 ServerDefaults.read(root.section("servers", ServerDefaults.KEYS)),
-                index(root.section("search", List.of("index"))));
+                index(root.section("search", List.of("index"))),
+                Keeping.read(
+                        root.section("database", Keeping.KEYS),
+                        root.section("backup", Keeping.Nightly.KEYS)));
     }
 
     private static Optional<Path> index(YamlMap map) {

@@ -12,14 +12,16 @@ record DatabaseUrl(String value) {
 
     /**
      * What makes H2 read the SQL written for PostgreSQL; and WRITE_DELAY=0, since by default H2
-     * keeps commits of the last half second in memory, where kill -9 loses them.
+     * keeps commits of the last half second in memory, where kill -9 loses them; and no trace file,
+     * which all may read and which says nothing that is not thrown and logged.
      */
     private static final List<String> H2_SETTINGS =
             List.of(
                     "MODE=PostgreSQL",
                     "DATABASE_TO_LOWER=TRUE",
                     "DEFAULT_NULL_ORDERING=HIGH",
-                    "WRITE_DELAY=0");
+                    "WRITE_DELAY=0",
+                    "TRACE_LEVEL_FILE=0");
 
     DatabaseUrl {
         if (!value.startsWith(H2) && !value.startsWith(POSTGRES)) {

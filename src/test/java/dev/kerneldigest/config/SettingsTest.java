@@ -33,7 +33,14 @@ final class SettingsTest {
                                 new Settings.Pace(40),
                                 new Settings.ServerDefaults(
                                         ZoneId.of("UTC"), LocalTime.of(7, 0), DayOfWeek.THURSDAY),
-                                Optional.of(Path.of("data/index"))))
+                                Optional.of(Path.of("data/index")),
+                                new Keeping(
+                                        Duration.ofDays(400),
+                                        268_435_456,
+                                        new Keeping.Nightly(
+                                                Path.of("backups"),
+                                                Optional.of(LocalTime.of(3, 0)),
+                                                7))))
                 .isEqualTo(Settings.DEFAULTS);
         assertThat(problems.found()).isEmpty();
     }
@@ -48,6 +55,8 @@ final class SettingsTest {
                         delivery: {per-second: 5}
                         servers: {zone: Europe/Prague, hour: "18:30", weekday: monday}
                         search: {index: memory}
+                        database: {retention: 90d, least-free: 1GiB}
+                        backup: {folder: /srv/safe, hour: off, keep: 30}
                         """,
                         problems);
         assertThat(problems.found()).isEmpty();
@@ -62,7 +71,12 @@ final class SettingsTest {
                                         ZoneId.of("Europe/Prague"),
                                         LocalTime.of(18, 30),
                                         DayOfWeek.MONDAY),
-                                Optional.empty()));
+                                Optional.empty(),
+                                new Keeping(
+                                        Duration.ofDays(90),
+                                        1L << 30,
+                                        new Keeping.Nightly(
+                                                Path.of("/srv/safe"), Optional.empty(), 30))));
     }
 
     @Test
@@ -117,6 +131,11 @@ final class SettingsTest {
                 "servers: {weekday: Monday}",
                 "search: {index: ''}",
                 "search: yes",
+                "database: {retention: 29d}",
+                "database: {least-free: some}",
+                "backup: {keep: 0}",
+                "backup: {hour: 25:00}",
+                "backup: {folder: ''}",
                 "- contact",
                 "contact: [",
                 "contact: *nobody",
