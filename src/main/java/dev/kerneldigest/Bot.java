@@ -121,10 +121,12 @@ final class Bot implements AutoCloseable {
                                         purge,
                                         CLOCK)));
         lifecycle.add(bells);
+        lifecycle.add(BackupRounds.of(newsroom.database(), configuration, CLOCK));
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */
     void start() throws TokenRefusedException, InterruptedException {
+        new StartOnCopy(newsroom, pressroom, CLOCK).take(sources.values());
         Instant now = CLOCK.instant();
         Map<String, Instant> due = new HashMap<>();
         sources.forEach((id, source) ->

@@ -22,8 +22,26 @@ public final class CopyMark {
                         .one());
     }
 
-    /** From now on it is a database like any other. */
-    public void clear() {
-        transactions.run(handle -> handle.execute("DELETE FROM backup_copy"));
+    /**
+     * From now on it is a database like any other. What waited in the outbox when the backup was
+     * taken was sent by the database that is lost, so it is given up; edits are made again.
+     *
+     * @return how many messages were given up
+     */
+    public int settle(Instant now) {
+        return transactions.run(handle -> {
+            int givenUp =
+                    handle.createUpdate(
+                                    """
+                                    UPDATE outbox SET state = 'given-up', ended = :now,
+                                        reason = 'taken as sent: it waited when the backup was taken',
+                                        lease_until = NULL, revised = NULL
+                                    WHERE state = 'pending' AND message_id IS NULL
+                                    """)
+                            .bind("now", now)
+                            .execute();
+            handle.execute("DELETE FROM backup_copy");
+            return givenUp;
+        });
     }
 }

@@ -9,6 +9,9 @@ final class OneLine {
 
     /** The first line of its message that says something, or what kind of failure it is. */
     static String of(Throwable failure) {
+        if (failure instanceof DatabaseException) {
+            return String.valueOf(failure.getMessage());
+        }
         return String.valueOf(failure.getMessage())
                 .lines()
                 .map(String::strip)
