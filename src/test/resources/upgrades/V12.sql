@@ -1,1 +1,1 @@
-INSERT INTO news_past (item_key, source, headline) VALUES ('lwn:1', 'lwn', 'Long ago');
+INSERT INTO news_past (item_key, source) VALUES ('lwn:1', 'lwn');

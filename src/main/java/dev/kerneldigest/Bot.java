@@ -121,7 +121,7 @@ final class Bot implements AutoCloseable {
                                         purge,
                                         CLOCK)));
         lifecycle.add(bells);
-        lifecycle.add(BackupRounds.of(newsroom.database(), configuration, CLOCK));
+        lifecycle.add(DatabaseRounds.of(newsroom.database(), index, configuration, CLOCK));
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */

@@ -7,9 +7,15 @@ CREATE TABLE IF NOT EXISTS backup_copy (
 );
 
 -- What items were known by that are too old to be kept: a source may list them still, and they must
--- not come as new. headline is the title that their source gave them last.
+-- not come as new.
 CREATE TABLE IF NOT EXISTS news_past (
     item_key varchar(500) PRIMARY KEY,
-    source   varchar(64) NOT NULL,
-    headline varchar NOT NULL
+    source   varchar(64) NOT NULL
 );
+
+-- What hangs on an item, for when it is deleted.
+CREATE INDEX IF NOT EXISTS news_topic_item ON news_topic (item);
+CREATE INDEX IF NOT EXISTS news_link_item ON news_link (item);
+CREATE INDEX IF NOT EXISTS news_series_item ON news_series (item);
+CREATE INDEX IF NOT EXISTS news_carrier_item ON news_carrier (item);
+CREATE INDEX IF NOT EXISTS outbox_ended ON outbox (ended);

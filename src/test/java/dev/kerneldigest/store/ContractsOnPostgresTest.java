@@ -88,4 +88,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class RetentionOnPostgres extends RetentionContract {
+        RetentionOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -2,9 +2,12 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.config.Keeping;
+import dev.kerneldigest.delivery.Upkeep;
+import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.store.BackupWish;
 import dev.kerneldigest.store.Database;
 import dev.kerneldigest.store.NightlyBackups;
+import dev.kerneldigest.store.Retention;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,11 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that makes backups, so that nothing is sent late for one. It is never interrupted,
- * since a database file may not survive the interruption of a thread that reads it.
+ * The thread that looks after the database: makes backups, deletes what is too old. So nothing is
+ * sent late for it. It is never interrupted, since a database file may not survive the interruption
+ * of a thread that works on it.
  */
-final class BackupRounds implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(BackupRounds.class);
+final class DatabaseRounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseRounds.class);
+    private static final Duration PURGE_EVERY = Duration.ofDays(1);
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     /** A stop must not take longer; what is half made is left in a folder of its own. */
@@ -30,14 +35,18 @@ final class BackupRounds implements AutoCloseable {
     private final Thread thread;
 
     /** Starts at once, with what is to be looked at every few seconds. */
-    private BackupRounds(List<Runnable> works) {
+    private DatabaseRounds(List<Runnable> works) {
         this.works = List.copyOf(works);
-        this.thread = Thread.ofPlatform().daemon().name("backup").start(this::loop);
+        this.thread = Thread.ofPlatform().daemon().name("database").start(this::loop);
     }
 
-    /** Those of a database: what others wish for, and every night; none without a file. */
-    static BackupRounds of(Database database, Configuration configuration, InstantSource clock) {
+    /** Those of a database; backups only of one that lives in a file. */
+    static DatabaseRounds of(
+            Database database, NewsIndex index, Configuration configuration, InstantSource clock) {
         List<Runnable> works = new ArrayList<>();
+        Duration kept = configuration.settings().keeping().retention();
+        works.add(new Upkeep(new Retention(database).after(kept, clock), PURGE_EVERY, clock));
+        works.add(new Upkeep(() -> index.forget(clock.instant().minus(kept)), PURGE_EVERY, clock));
         database.file()
                 .ifPresent(file -> {
                     BackupWish wish = new BackupWish(file);
@@ -53,13 +62,13 @@ final class BackupRounds implements AutoCloseable {
                                                     nightly.keep(),
                                                     clock)));
                 });
-        return new BackupRounds(works);
+        return new DatabaseRounds(works);
     }
 
     private void loop() {
         try {
             do {
-                works.forEach(BackupRounds::run);
+                works.forEach(DatabaseRounds::run);
             } while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -70,7 +79,8 @@ final class BackupRounds implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            LOG.error("A round of backups failed, the next one tries again.", failure);
+            LOG.error(
+                    "A round of the database's upkeep failed, the next one tries again.", failure);
         }
     }
 
@@ -79,7 +89,7 @@ final class BackupRounds implements AutoCloseable {
         closed.countDown();
         try {
             if (!thread.join(CLOSE_WITHIN)) {
-                LOG.warn("A backup is not done and is given up.");
+                LOG.warn("A backup or purge is not done and is given up.");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
