@@ -145,8 +145,8 @@ final class Bot implements AutoCloseable {
 
     private Instant poll(String id) {
         Source source = sources.get(id);
-        if (source == null) {
-            // Rung by a node whose settings still have it.
+        if (source == null || !newsroom.hasRoom()) {
+            // Rung by a node whose settings still have it; or the disk is about to be full.
             return CLOCK.instant().plus(UNKNOWN);
         }
         PollReport report = newsroom.poller().poll(source);

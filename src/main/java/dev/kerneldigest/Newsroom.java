@@ -28,6 +28,7 @@ import dev.kerneldigest.feed.Poller;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.DiskRoom;
 import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
@@ -46,6 +47,7 @@ import java.util.stream.Collectors;
 final class Newsroom implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Database database;
+    private final DiskRoom room;
     private final NewsArchive archive;
     private final FeedStates states;
     private final CveRecords cves;
@@ -56,6 +58,7 @@ final class Newsroom implements AutoCloseable {
     private Newsroom(Database database, Settings settings, List<TopicEntry> topics) {
         InstantSource clock = InstantSource.system();
         this.database = lifecycle.add(database);
+        this.room = DiskRoom.of(database, settings.keeping().leastFree());
         this.archive = new SqlNewsArchive(database);
         this.states = new SqlFeedStates(database);
         this.cves = new SqlCveRecords(database);
@@ -160,7 +163,14 @@ final class Newsroom implements AutoCloseable {
         return poller;
     }
 
+    /** Whether there is room for what a poll brings. */
+    boolean hasRoom() {
+        return room.suffices();
+    }
+
+    /** A round of polls; fails when there is no room for what it brings. */
     PollRound round() {
+        room.require();
         return new PollRound(poller::poll, PollRound.USUAL_MOST);
     }
 
