@@ -153,12 +153,15 @@ final class Bot implements AutoCloseable {
                                         purge,
                                         CLOCK)));
         lifecycle.add(bells);
+        lifecycle.add(DatabaseRounds.of(newsroom.database(), index, configuration, CLOCK));
         // First of all, so that no bell has to be waited for that waits for a source.
         lifecycle.add(newsroom::stop);
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */
     void start() throws TokenRefusedException, InterruptedException {
+        new StartOnCopy(newsroom.database(), pressroom, CLOCK)
+                .take(newsroom.round(this::pollInTurn), sources.all());
         Instant now = CLOCK.instant();
         Map<String, Instant> due = new HashMap<>();
         sources.all()
@@ -182,6 +185,10 @@ final class Bot implements AutoCloseable {
         if (known.isEmpty()) {
             return unknown(id);
         }
+        if (!newsroom.hasRoom()) {
+            // The disk is about to be full.
+            return CLOCK.instant().plus(UNKNOWN);
+        }
         Source source = known.get();
         Optional<PollReport> polled = poll(source);
         if (polled.isEmpty()) {
@@ -204,6 +211,12 @@ final class Bot implements AutoCloseable {
         return source.id().isCustom()
                 ? ownFeeds.orElseThrow().poll(source)
                 : Optional.of(newsroom.poller().poll(source));
+    }
+
+    private PollReport pollInTurn(Source source) {
+        return source.id().isCustom()
+                ? ownFeeds.orElseThrow().pollInTurn(source)
+                : newsroom.poller().poll(source);
     }
 
     /** One of a server that was forgotten, or rung by a node whose settings still have it. */

@@ -101,6 +101,16 @@ final class CustomFeedRoom implements FeedDesk, AutoCloseable {
         }
     }
 
+    /** Polls a source when its turn comes. */
+    PollReport pollInTurn(Source source) {
+        polls.acquireUninterruptibly();
+        try {
+            return poller.poll(source);
+        } finally {
+            polls.release();
+        }
+    }
+
     /** One at a time for a server, so that nobody's haste keeps the others waiting. */
     @Override
     public Outcome add(GuildId guild, UserId user, String url, Optional<String> name) {

@@ -38,9 +38,7 @@ import picocli.CommandLine;
 public final class Main {
     private static final InstantSource CLOCK = InstantSource.system();
 
-    /**
-     * Held, since an unreferenced logger forgets its level; Lucene's hint on vectors helps nobody.
-     */
+    /** Held, since an unreferenced logger forgets its level; its hint on vectors helps nobody. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private final Map<String, String> environment;
@@ -70,6 +68,7 @@ public final class Main {
         CommandLine line = new CommandLine(new KernelDigestCommand());
         line.getCommandSpec().version("kernel-digest " + version());
         new CveTools(this::configuration, lifecycle, CLOCK, out).addTo(line);
+        new DatabaseTools(this::configuration, CLOCK).addTo(line);
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
                 .addSubcommand(poll())

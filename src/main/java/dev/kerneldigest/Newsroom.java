@@ -25,12 +25,15 @@ import dev.kerneldigest.feed.OkHttpFetcher;
 import dev.kerneldigest.feed.Pages;
 import dev.kerneldigest.feed.Pause;
 import dev.kerneldigest.feed.Politeness;
+import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.PollRound;
 import dev.kerneldigest.feed.Poller;
+import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsReader;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.DiskRoom;
 import dev.kerneldigest.store.SqlCustomFeeds;
 import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlFeedStates;
@@ -49,12 +52,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reading half of the program, from a source's address to the archive; built by hand. */
 final class Newsroom implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Database database;
+    private final DiskRoom room;
     private final NewsArchive archive;
     private final Settings settings;
     private final Optional<CustomFeeds> customs;
@@ -73,6 +78,7 @@ final class Newsroom implements AutoCloseable {
             Database database, Settings settings, List<TopicEntry> topics, InstantSource clock) {
         this.clock = clock;
         this.database = lifecycle.add(database);
+        this.room = DiskRoom.of(database, settings.keeping().leastFree());
         this.archive = new SqlNewsArchive(database);
         this.settings = settings;
         this.customs =
@@ -131,7 +137,8 @@ final class Newsroom implements AutoCloseable {
                 Database.open(
                         access.url(),
                         access.user().orElse(""),
-                        access.password().map(Secret::reveal).orElse(""));
+                        access.password().map(Secret::reveal).orElse(""),
+                        DatabaseTools.shelf(configuration));
         return new Newsroom(database, configuration.settings(), configuration.topics(), clock);
     }
 
@@ -218,8 +225,20 @@ final class Newsroom implements AutoCloseable {
         return politeness;
     }
 
+    /** Whether there is room for what a poll brings. */
+    boolean hasRoom() {
+        return room.suffices();
+    }
+
+    /** A round of polls; fails when there is no room for what it brings. */
     PollRound round() {
-        return new PollRound(poller::poll, PollRound.USUAL_MOST);
+        return round(poller::poll);
+    }
+
+    /** A round of polls that somebody else makes. */
+    PollRound round(Function<Source, PollReport> poll) {
+        room.require();
+        return new PollRound(poll, PollRound.USUAL_MOST);
     }
 
     /** Asks no source any more; a poll under way ends as if it had not been. */

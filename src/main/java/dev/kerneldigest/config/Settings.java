@@ -23,7 +23,8 @@ public record Settings(
         Pace delivery,
         ServerDefaults servers,
         Optional<Path> index,
-        boolean customFeeds) {
+        boolean customFeeds,
+        Keeping keeping) {
     private static final URI CONTACT = URI.create("https://kerneldigest.dev/bot");
     private static final Path INDEX = Path.of("data/index");
     private static final String IN_MEMORY = "memory";
@@ -37,7 +38,8 @@ public record Settings(
                     Pace.DEFAULTS,
                     ServerDefaults.DEFAULTS,
                     Optional.of(INDEX),
-                    false);
+                    false,
+                    Keeping.DEFAULTS);
 
     static Settings read(String text, Problems problems) {
         YamlMap root =
@@ -49,7 +51,9 @@ public record Settings(
                                 "delivery",
                                 "servers",
                                 "search",
-                                "custom-feeds"),
+                                "custom-feeds",
+                                "database",
+                                "backup"),
                         problems);
         return new Settings(
                 root.get("contact", Form.WEB_URL, CONTACT),
@@ -57,7 +61,10 @@ public record Settings(
                 Pace.read(root.section("delivery", Pace.KEYS)),
                 ServerDefaults.read(root.section("servers", ServerDefaults.KEYS)),
                 index(root.section("search", List.of("index"))),
-                root.get("custom-feeds", Form.ON_OFF, false));
+                root.get("custom-feeds", Form.ON_OFF, false),
+                Keeping.read(
+                        root.section("database", Keeping.KEYS),
+                        root.section("backup", Keeping.Nightly.KEYS)));
     }
 
     private static Optional<Path> index(YamlMap map) {

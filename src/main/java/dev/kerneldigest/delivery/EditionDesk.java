@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -109,6 +110,33 @@ public final class EditionDesk {
         Instant earliest = due.minus(EARLY);
         boolean served = outbox.cursor(id).filter(earliest::isBefore).isPresent();
         return served ? 0 : serve(id);
+    }
+
+    /**
+     * Takes all that is new for a subscription as posted to it, and posts nothing: for a database
+     * that was put back, whose news somebody else has posted. What a paused one has not had stays.
+     *
+     * @throws IllegalStateException when others were faster time and again
+     */
+    public void takeAsPosted(SubscriptionId id) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<Subscription> active =
+                    subscriptions
+                            .find(id)
+                            .filter(Subscription::isActive)
+                            .filter(subscription -> !pausesUnreadable(subscription));
+            if (active.isEmpty() || outbox.publish(silent(active.get()))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("others were faster to serve subscription " + id);
+    }
+
+    private Edition silent(Subscription subscription) {
+        Optional<Instant> cursor = outbox.cursor(subscription.id());
+        Set<Long> stories = Chapters.of(subscription, news.since(cursor, subscription));
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        return new Edition(subscription, cursor, now, stories, Optional.empty(), List.of());
     }
 
     /**

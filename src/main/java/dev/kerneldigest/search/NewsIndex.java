@@ -7,18 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +30,6 @@ public final class NewsIndex implements AutoCloseable {
 
     /** Items that are asked of the archive at once. */
     private static final int BATCH = 500;
-
-    private static final Sort RANKED =
-            new Sort(
-                    SortField.FIELD_SCORE,
-                    new SortField(ItemDocument.NUMBER, SortField.Type.LONG, true));
 
     private final Analyzer analyzer = new NewsAnalyzer();
     private final NewsArchive archive;
@@ -126,6 +117,21 @@ public final class NewsIndex implements AutoCloseable {
         }
     }
 
+    /** Takes out what was first seen before that, as the archive does. */
+    public synchronized void forget(Instant before) {
+        try {
+            writer.deleteDocuments(
+                    LongField.newRangeQuery(
+                            ItemDocument.SEEN, Long.MIN_VALUE, before.getEpochSecond() - 1));
+            if (writer.hasUncommittedChanges()) {
+                writer.commit();
+                searchers.maybeRefreshBlocking();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("search index: can't be written", e);
+        }
+    }
+
     private int add(List<ArchivedItem> batch) throws IOException {
         int added = 0;
         for (ArchivedItem item : batch) {
@@ -160,32 +166,15 @@ public final class NewsIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new SearchAnswer(hits(searcher, plan, request.within().most()), plan.note());
+                HitReader hits = new HitReader(searcher, analyzer);
+                return new SearchAnswer(
+                        hits.best(plan, request.within().most(), clock.instant()), plan.note());
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("search index: can't be read", e);
         }
-    }
-
-    private List<Hit> hits(IndexSearcher searcher, QueryPlan plan, int most) throws IOException {
-        ScoreDoc[] found =
-                searcher.search(plan.query(clock.instant()), most, RANKED, true).scoreDocs;
-        int[] documents = new int[found.length];
-        for (int i = 0; i < found.length; i++) {
-            documents[i] = found[i].doc;
-        }
-        List<Fragment> fragments =
-                new Marker(searcher, analyzer).fragments(plan.marking(), documents);
-        StoredFields stored = searcher.storedFields();
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            hits.add(
-                    ItemDocument.hit(
-                            stored.document(documents[i]), found[i].score, fragments.get(i)));
-        }
-        return hits;
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.kerneldigest.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,39 +22,46 @@ public final class Database implements AutoCloseable {
     private final DatabaseUrl url;
     private final Transactions transactions;
 
-    private Database(HikariDataSource pool, DatabaseUrl url) {
+    private Database(HikariDataSource pool, DatabaseTrouble trouble) {
         this.pool = pool;
-        this.url = url;
+        this.url = trouble.url();
         Jdbi jdbi = Jdbi.create(pool);
         SqlTypes.register(jdbi);
-        transactions = new Transactions(jdbi);
+        transactions = new Transactions(jdbi, trouble);
     }
 
     /**
      * Opens the database, creating it when H2 finds none, and its tables when it has none.
      *
+     * <p>An H2 file is the user's own who runs the program, from before anything is in it.
+     *
      * @param url a JDBC URL that begins with {@code jdbc:h2:} or {@code jdbc:postgresql:}
+     * @param backups where the nightly ones are, for the advice when the database is damaged
      * @throws DatabaseException when it cannot be used; one line says why and what to do
      */
-    public static Database open(String url, String user, String password) {
+    public static Database open(String url, String user, String password, BackupShelf backups) {
         DatabaseUrl known = new DatabaseUrl(url);
-        refuseCutDown(known);
-        if (known.file().filter(Files::exists).isPresent()) {
-            Migrations.refuseNewerFile(known, user, password);
-        }
+        DatabaseTrouble trouble = new DatabaseTrouble(known, backups);
+        known.file().ifPresent(file -> new H2Door(known, file, trouble).prepare(user, password));
         // This connection holds an H2 database in memory until the pool has its own.
         try (Connection first = DriverManager.getConnection(known.complete(), user, password)) {
             first.getMetaData();
-            return migrated(new HikariDataSource(settings(known, user, password)), known);
+            return migrated(new HikariDataSource(settings(known, user, password)), trouble);
         } catch (SQLException e) {
-            throw DatabaseTrouble.opening(known, e);
+            known.file().ifPresent(H2Door::leaveNothingEmpty);
+            throw trouble.opening(e);
         }
     }
 
-    private static Database migrated(HikariDataSource pool, DatabaseUrl url) {
+    /** The same, with the backups where they are by default. */
+    public static Database open(String url, String user, String password) {
+        return open(url, user, password, BackupShelf.of(url, Path.of("backups")));
+    }
+
+    private static Database migrated(HikariDataSource pool, DatabaseTrouble trouble) {
         try {
-            new Migrations(pool, url).run();
-            return new Database(pool, url);
+            new Migrations(pool, trouble.url()).run();
+            return new Database(pool, trouble);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -73,22 +78,6 @@ public final class Database implements AutoCloseable {
         return settings;
     }
 
-    private static void refuseCutDown(DatabaseUrl url) {
-        Optional<Path> file = url.file();
-        try {
-            if (file.isPresent() && H2File.isCutDown(file.get())) {
-                throw new DatabaseException(
-                        "the database %s %s"
-                                .formatted(url, DatabaseTrouble.damaged("the file is cut short")));
-            }
-        } catch (IOException e) {
-            throw new DatabaseException(
-                    "the file of the database %s cannot be read (%s): check its permissions"
-                            .formatted(url, e.getMessage()),
-                    e);
-        }
-    }
-
     /** For Quartz, which keeps its tables in the same database. */
     public DataSource dataSource() {
         return pool;
@@ -97,6 +86,19 @@ public final class Database implements AutoCloseable {
     /** Whether several nodes may work on it at once: PostgreSQL, not H2. */
     public boolean isShared() {
         return url.isPostgres();
+    }
+
+    /** The file of an H2 database that lives in one. */
+    public Optional<Path> file() {
+        return url.file();
+    }
+
+    String user() {
+        return pool.getUsername();
+    }
+
+    String password() {
+        return pool.getPassword();
     }
 
     Transactions transactions() {

@@ -16,4 +16,9 @@ public final class DatabaseException extends RuntimeException {
     DatabaseException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether another process holds the file. */
+    public boolean isInUse() {
+        return DatabaseTrouble.isInUse(this);
+    }
 }

@@ -14,7 +14,8 @@ record DatabaseUrl(String value) {
      * What makes H2 read the SQL written for PostgreSQL; and WRITE_DELAY=0, since by default H2
      * keeps commits of the last half second in memory, where kill -9 loses them; and
      * DB_CLOSE_ON_EXIT=FALSE, since by default H2 closes itself as soon as a signal comes, under
-     * whoever still notes what became of a message.
+     * whoever still notes what became of a message; and no trace file, which all may read and which
+     * says nothing that is not thrown and logged.
      */
     private static final List<String> H2_SETTINGS =
             List.of(
@@ -22,7 +23,8 @@ record DatabaseUrl(String value) {
                     "DATABASE_TO_LOWER=TRUE",
                     "DEFAULT_NULL_ORDERING=HIGH",
                     "WRITE_DELAY=0",
-                    "DB_CLOSE_ON_EXIT=FALSE");
+                    "DB_CLOSE_ON_EXIT=FALSE",
+                    "TRACE_LEVEL_FILE=0");
 
     DatabaseUrl {
         if (!value.startsWith(H2) && !value.startsWith(POSTGRES)) {

@@ -26,7 +26,7 @@ final class H2File {
             return false;
         }
         long size = Files.size(file);
-        return size == 0 || lastChunk(file) * BLOCK >= size;
+        return size < 2 * BLOCK || lastChunk(file) * BLOCK >= size;
     }
 
     /** The number of the block that the header says the last chunk begins at; 0 when unknown. */

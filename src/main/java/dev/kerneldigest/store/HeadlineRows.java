@@ -15,7 +15,18 @@ import org.jdbi.v3.core.Handle;
 final class HeadlineRows {
     private HeadlineRows() {}
 
-    /** Those of these that are stored; their keys are as {@link StorableText#key} writes them. */
+    /** Those of these that were stored once and are too old to be kept. */
+    static Set<String> past(Handle handle, Collection<String> keys) {
+        return handle.createQuery("SELECT item_key FROM news_past WHERE item_key = ANY(:keys)")
+                .bindArray("keys", String.class, keys)
+                .mapTo(String.class)
+                .set();
+    }
+
+    /**
+     * Those of these that are stored, or were; of the latter only the source is known. Their keys
+     * are as {@link StorableText#key} writes them.
+     */
     static Map<String, Headline> known(Handle handle, Collection<ItemKey> keys) {
         if (keys.isEmpty()) {
             return Map.of();
@@ -25,6 +36,8 @@ final class HeadlineRows {
         return handle
                 .createQuery(
                         "SELECT item_key, source, COALESCE(headline, '') AS headline, revision FROM news"
+                                + " WHERE item_key = ANY(:keys) UNION ALL"
+                                + " SELECT item_key, source, '' AS headline, 0 AS revision FROM news_past"
                                 + " WHERE item_key = ANY(:keys)")
                 .bindArray("keys", String.class, asked)
                 .map((row, _) ->
@@ -37,6 +50,6 @@ final class HeadlineRows {
                                         row.getInt("revision"))))
                 .list()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 }

@@ -33,14 +33,18 @@ final class Migrations {
      * Looks at the version of an H2 file without writing to it, as H2 does whenever it opens and
      * closes one.
      *
-     * @throws DatabaseException when it is newer than this program
+     * @throws DatabaseException when it is newer than this program, or damaged
      */
-    static void refuseNewerFile(DatabaseUrl url, String user, String password) {
+    static void refuseUnfit(DatabaseTrouble trouble, String user, String password) {
+        DatabaseUrl url = trouble.url();
         try {
             new Migrations(url, Flyway.configure().dataSource(url.readOnly(), user, password))
                     .refuseNewer();
         } catch (FlywayException e) {
-            // Whatever keeps the file from being read is told by who opens it to write.
+            if (DatabaseTrouble.isDamage(e)) {
+                throw trouble.damaged(e);
+            }
+            // Whatever else keeps the file from being read is told by who opens it to write.
             LOG.debug("The file could not be looked at. url={}", url, e);
         }
     }
@@ -58,7 +62,7 @@ final class Migrations {
         } catch (FlywayException e) {
             throw new DatabaseException(
                     "the tables of the database %s cannot be brought to this version (%s): use a database of its own for kernel-digest, or restore a backup"
-                            .formatted(url, firstLine(e)),
+                            .formatted(url, OneLine.of(e)),
                     e);
         }
     }
@@ -80,13 +84,5 @@ final class Migrations {
                 .filter(which)
                 .flatMap(info -> Optional.ofNullable(info.getVersion()).stream())
                 .max(Comparator.naturalOrder());
-    }
-
-    private static String firstLine(FlywayException e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("no reason given");
     }
 }

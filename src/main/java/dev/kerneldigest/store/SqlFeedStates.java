@@ -73,6 +73,7 @@ public final class SqlFeedStates implements FeedStates {
         Map<String, NewsItem> fresh = new LinkedHashMap<>();
         items.forEach(item ->
                 fresh.putIfAbsent(StorableText.key(item.key().value()), FittingItem.of(item)));
+        fresh.keySet().removeAll(HeadlineRows.past(handle, fresh.keySet()));
         Map<String, Headline> known =
                 HeadlineRows.known(handle, fresh.values().stream().map(NewsItem::key).toList());
         List<NewsItem> retitled =

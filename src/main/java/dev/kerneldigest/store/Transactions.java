@@ -25,9 +25,11 @@ final class Transactions {
     private static final String CONCURRENT_UPDATE = "90131";
 
     private final Jdbi jdbi;
+    private final DatabaseTrouble trouble;
 
-    Transactions(Jdbi jdbi) {
+    Transactions(Jdbi jdbi, DatabaseTrouble trouble) {
         this.jdbi = jdbi;
+        this.trouble = trouble;
     }
 
     /** Work on a connection that is borrowed for as long as it takes. */
@@ -43,7 +45,7 @@ final class Transactions {
                 return jdbi.inTransaction(work::on);
             } catch (JdbiException e) {
                 if (tries == MOST_TRIES || !isWorthAnotherTry(e)) {
-                    throw e;
+                    throw inWords(e);
                 }
                 LOG.debug("A transaction is done again. tries={} reason={}", tries, e.getMessage());
             }
@@ -52,7 +54,16 @@ final class Transactions {
 
     /** Reads, in whatever is committed at each statement. */
     <T> T read(Work<T> work) {
-        return jdbi.withHandle(work::on);
+        try {
+            return jdbi.withHandle(work::on);
+        } catch (JdbiException e) {
+            throw inWords(e);
+        }
+    }
+
+    /** A damaged file is told of in words, whoever comes across it; all else is for developers. */
+    private RuntimeException inWords(JdbiException e) {
+        return DatabaseTrouble.isDamage(e) ? trouble.damaged(e) : e;
     }
 
     private static boolean isWorthAnotherTry(Throwable thrown) {

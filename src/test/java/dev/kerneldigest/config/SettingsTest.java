@@ -34,7 +34,14 @@ final class SettingsTest {
                                 new Settings.ServerDefaults(
                                         ZoneId.of("UTC"), LocalTime.of(7, 0), DayOfWeek.THURSDAY),
                                 Optional.of(Path.of("data/index")),
-                                false))
+                                false,
+                                new Keeping(
+                                        Duration.ofDays(400),
+                                        268_435_456,
+                                        new Keeping.Nightly(
+                                                Path.of("backups"),
+                                                Optional.of(LocalTime.of(3, 0)),
+                                                7))))
                 .isEqualTo(Settings.DEFAULTS);
         assertThat(problems.found()).isEmpty();
     }
@@ -50,6 +57,8 @@ final class SettingsTest {
                         servers: {zone: Europe/Prague, hour: "18:30", weekday: monday}
                         search: {index: memory}
                         custom-feeds: on
+                        database: {retention: 90d, least-free: 1GiB}
+                        backup: {folder: /srv/safe, hour: off, keep: 30}
                         """,
                         problems);
         assertThat(problems.found()).isEmpty();
@@ -65,7 +74,12 @@ final class SettingsTest {
                                         LocalTime.of(18, 30),
                                         DayOfWeek.MONDAY),
                                 Optional.empty(),
-                                true));
+                                true,
+                                new Keeping(
+                                        Duration.ofDays(90),
+                                        1L << 30,
+                                        new Keeping.Nightly(
+                                                Path.of("/srv/safe"), Optional.empty(), 30))));
     }
 
     @Test
@@ -120,6 +134,11 @@ final class SettingsTest {
                 "servers: {weekday: Monday}",
                 "search: {index: ''}",
                 "search: yes",
+                "database: {retention: 29d}",
+                "database: {least-free: some}",
+                "backup: {keep: 0}",
+                "backup: {hour: 25:00}",
+                "backup: {folder: ''}",
                 "- contact",
                 "contact: [",
                 "contact: *nobody",

@@ -94,6 +94,25 @@ final class NewsIndexFolderTest {
     }
 
     @Test
+    void whatIsTooOldIsForgottenAndTheRestStaysOverARestart() throws IOException {
+        archive.put(3, "Otters", "Swim.");
+        try (NewsIndex index = open()) {
+            List<Path> files = files();
+            index.forget(ShelfArchive.NOW);
+            assertThat(files()).isEqualTo(files);
+            assertThat(find(index, "")).hasSize(3);
+            index.forget(ShelfArchive.NOW.plusSeconds(1));
+            assertThat(find(index, "")).isEmpty();
+            archive.put(4, "Weasels", "Hide.");
+            assertThat(index.catchUp()).isPositive();
+            assertThat(find(index, "weasels")).containsExactly(4L);
+        }
+        try (NewsIndex again = open()) {
+            assertThat(find(again, "weasels")).containsExactly(4L);
+        }
+    }
+
+    @Test
     void catchingUpWithNothingWritesNothing() throws IOException {
         try (NewsIndex index = open()) {
             List<Path> files = files();

@@ -95,4 +95,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class RetentionOnH2 extends RetentionContract {
+        RetentionOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -95,4 +95,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class RetentionOnPostgres extends RetentionContract {
+        RetentionOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class DatabaseTest {
-    private static final String NEWER =
+    static final String NEWER =
             """
             INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type",
                 "script", "installed_by", "execution_time", "success")
@@ -185,7 +185,8 @@ final class DatabaseTest {
         assertThat(new DatabaseUrl("jdbc:h2:mem:x;write_delay=9").complete())
                 .isEqualTo(
                         "jdbc:h2:mem:x;write_delay=9;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                                + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE");
+                                + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                                + ";TRACE_LEVEL_FILE=0");
     }
 
     private Path filled() {

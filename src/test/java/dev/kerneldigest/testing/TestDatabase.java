@@ -26,6 +26,8 @@ public record TestDatabase(String url, String user, String password) {
                     "news_topic",
                     "news_link",
                     "news",
+                    "news_series",
+                    "news_past",
                     "story_key",
                     "kernel_cve");
 

@@ -1,0 +1,1 @@
+INSERT INTO news_past (item_key, source) VALUES ('lwn:1', 'lwn');

@@ -1,0 +1,2 @@
+INSERT INTO news (item_key, story_id, source, kind, seen, published, title, paid, free_on, gist, url, body, details, changed, headline) VALUES
+  ('lwn:990005', 4, 'lwn', 'article', '2026-04-01 08:00:00+00', '2026-04-01 07:00:00+00', 'Paid until May', true, '2026-05-01', '', 'https://example.org/paid', 'Paid.', '{"key":"lwn:990005","source":"LWN.net","title":"[$] Paid until May","facts":{},"topics":["mm"],"events":[],"versions":[],"cves":[],"keys":["lwn:990005"],"bold":[],"links":[]}', '2026-04-01 08:00:00+00', '[$] Paid until May');

@@ -1,0 +1,3 @@
+INSERT INTO news (item_key, story_id, source, kind, seen, published, title, paid, gist, url, body, details, changed, headline, follows) VALUES
+  ('blog:tapes-2', 5, 'blog', 'article', '2026-05-01 08:00:00+00', '2026-05-01 07:00:00+00', 'A scheduler for tapes, part 2', false, '', 'https://example.org/tapes-2', 'More tapes.', '{"key":"blog:tapes-2","source":"Blog","title":"A scheduler for tapes, part 2","facts":{},"topics":["sched"],"events":[],"versions":[],"cves":[],"keys":[],"bold":[],"links":[]}', '2026-05-01 08:00:00+00', 'A scheduler for tapes, part 2', 3);
+INSERT INTO news_series (series, told, item) VALUES ('blog a scheduler for tapes', '2026-05-01 07:00:00+00', 5);
