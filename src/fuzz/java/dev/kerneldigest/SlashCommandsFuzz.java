@@ -93,6 +93,7 @@ public final class SlashCommandsFuzz {
                             press.selection(),
                             press.press(new MessageWriter()),
                             Line.Open::new,
+                            Optional::empty,
                             CLOCK);
             return SlashCommands.all(
                     NEWSROOM,

@@ -71,6 +71,7 @@ final class Bot implements AutoCloseable {
      * @param reach where the feeds may be that servers add for themselves
      */
     Bot(Configuration configuration, Secret token, Reach reach) {
+        Troubles troubles = lifecycle.add(Troubles.listen());
         newsroom = lifecycle.add(Newsroom.open(configuration));
         sources = new Sources(Sources.enabled(configuration.sources()), newsroom.customs());
         pressroom =
@@ -109,6 +110,7 @@ final class Bot implements AutoCloseable {
                         pressroom.selection(),
                         pressroom.press(new MessageWriter()),
                         this::line,
+                        troubles::last,
                         CLOCK);
         Audit audit = new Audit(new SqlChangeLog(newsroom.database()), CLOCK);
         List<SlashCommand> commands =
@@ -140,7 +142,7 @@ final class Bot implements AutoCloseable {
                         subscriptions,
                         discord.notices(pacer, subscriptions),
                         CLOCK);
-        TroubleWatch troubles = new TroubleWatch(subscriptions, discord.access(), frontDesk::serve);
+        TroubleWatch watch = new TroubleWatch(subscriptions, discord.access(), frontDesk::serve);
         lifecycle.add(discord);
         courier =
                 lifecycle.add(
@@ -149,7 +151,7 @@ final class Bot implements AutoCloseable {
                                         new Courier(
                                                 pressroom.outbox(), dispatch, this::line, CLOCK),
                                         discord::hangUp,
-                                        troubles,
+                                        watch,
                                         purge,
                                         CLOCK)));
         lifecycle.add(bells);

@@ -1,6 +1,5 @@
 package dev.kerneldigest;
 
-import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
@@ -33,7 +32,7 @@ final class LookupCommands {
             Newsroom newsroom,
             Subscriptions subscriptions,
             InstantSource clock,
-            Supplier<Line> line,
+            Lookups lookups,
             Sources sources,
             Optional<OwnFeeds> own) {
         NewsArchive archive = newsroom.news();
@@ -52,7 +51,8 @@ final class LookupCommands {
                         reports,
                         () -> HostManners.of(newsroom.politeness().hosts()),
                         new SqlOutbox(newsroom.database())::backlog,
-                        line,
+                        lookups.line(),
+                        lookups.troubles(),
                         subscriptions,
                         topics),
                 new SourceCommand(seen, own));

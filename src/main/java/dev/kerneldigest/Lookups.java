@@ -3,6 +3,7 @@ package dev.kerneldigest;
 import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
+import dev.kerneldigest.digest.Trouble;
 import dev.kerneldigest.discord.command.Findings;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * What slash commands ask across packages: words in the archive, digests that nobody is sent, and
- * whether messages go out.
+ * whether messages go out and all is well.
  */
 record Lookups(
         Newsroom newsroom,
@@ -33,6 +35,7 @@ record Lookups(
         Selection selection,
         Function<DigestRequest, List<Message>> press,
         Supplier<Line> line,
+        Supplier<Optional<Trouble>> troubles,
         InstantSource clock) {
     Findings find(String words, NewsQuery within) {
         index.catchUp();

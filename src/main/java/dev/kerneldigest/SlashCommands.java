@@ -40,8 +40,7 @@ final class SlashCommands {
         commands.add(new TopicsCommand(topics));
         commands.add(
                 new NewsCommand(newsroom.news(), lookups::find, topics, sources::names, clock));
-        commands.addAll(
-                LookupCommands.all(newsroom, subscriptions, clock, lookups.line(), sources, own));
+        commands.addAll(LookupCommands.all(newsroom, subscriptions, clock, lookups, sources, own));
         commands.add(new KernelCommand(newsroom.news(), newsroom.fixedCves(), clock));
         commands.add(new DigestCommand(lookups::preview, topics, clock));
         commands.add(new HelpCommand(List.copyOf(commands)));

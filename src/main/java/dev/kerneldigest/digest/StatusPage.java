@@ -30,6 +30,7 @@ public final class StatusPage {
     /**
      * All in as many messages as it takes: sources in trouble first.
      *
+     * @param trouble what went wrong in the bot itself; empty when nothing did
      * @param paused the paused subscriptions of the server, in Discord Markdown
      * @param phrases those of digests
      */
@@ -37,12 +38,14 @@ public final class StatusPage {
             List<SourceReport> sources,
             Manners manners,
             Waiting waiting,
+            Optional<Trouble> trouble,
             List<String> paused,
             Phrases phrases) {
         List<Group> groups = new ArrayList<>();
         groups.add(sources(sources, phrases));
         groups.add(new Group(phrases.say("status.politeness"), manners.lines(phrases)));
         groups.add(new Group(phrases.say("status.deliveries"), deliveries(waiting, phrases)));
+        groups.add(new Group(phrases.say("status.bot"), List.of(bot(trouble, phrases))));
         groups.add(
                 new Group(
                         phrases.say("status.paused"),
@@ -128,6 +131,17 @@ public final class StatusPage {
                 .ifPresent(lines::add);
         lines.add(waiting(waiting, phrases));
         return lines;
+    }
+
+    private static String bot(Optional<Trouble> trouble, Phrases phrases) {
+        return trouble.map(last ->
+                        "⚠️ "
+                                + phrases.say(
+                                        "status.trouble",
+                                        last.count(),
+                                        ago(last.last()),
+                                        Markdown.words(last.what(), REASON)))
+                .orElseGet(() -> phrases.say("status.sound"));
     }
 
     private static String waiting(Waiting waiting, Phrases phrases) {

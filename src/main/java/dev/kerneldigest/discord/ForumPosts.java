@@ -3,6 +3,7 @@ package dev.kerneldigest.discord;
 import dev.kerneldigest.delivery.Delivery;
 import dev.kerneldigest.delivery.SendOutcome;
 import dev.kerneldigest.digest.Cover;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,15 @@ final class ForumPosts {
 
     private static final String MOST_ARCHIVED = "100";
 
+    /** A lost answer was of one of the newest posts. */
+    private static final int MOST_LOOKED_THROUGH = 3;
+
+    /** Numbers grow with time (Discord docs, "Snowflakes"). */
+    private static final Comparator<String> NEWEST_FIRST =
+            (one, other) ->
+                    Long.compareUnsigned(
+                            Long.parseUnsignedLong(other), Long.parseUnsignedLong(one));
+
     private final Calls calls;
     private final SentBefore sentBefore;
 
@@ -47,7 +57,7 @@ final class ForumPosts {
         boolean isFurther = delivery.message().cover().part() > 1;
         List<String> named =
                 isFurther || delivery.attempts() > 1 ? named(forum, name(delivery)) : List.of();
-        for (String post : named) {
+        for (String post : named.stream().limit(MOST_LOOKED_THROUGH).toList()) {
             Optional<Long> sent = sentBefore.find(post, delivery);
             if (sent.isPresent()) {
                 return sent.get();
@@ -73,7 +83,11 @@ final class ForumPosts {
                 .getUnsignedLong("id");
     }
 
-    /** The post that a message is in; its first message has the post's own number. */
+    /**
+     * The post that a message is in; its first message has the post's own number. Of several posts
+     * of that title it is the newest that is older than the message: a channel's messages are sent
+     * one after the other, so no other post begins between those of one digest.
+     */
     String place(Delivery delivery, long message) throws CallFailedException {
         if (delivery.message().cover().part() == 1) {
             return Long.toUnsignedString(message);
@@ -81,13 +95,14 @@ final class ForumPosts {
         DataObject forum =
                 calls.call(Route.Channels.GET_CHANNEL.compile(delivery.channel().toString()));
         return named(forum, name(delivery)).stream()
+                .filter(post -> Long.compareUnsigned(Long.parseUnsignedLong(post), message) < 0)
                 .findFirst()
                 .orElseThrow(() ->
                         new CallFailedException(
                                 new SendOutcome.Refused("the post is not there any more"), 0));
     }
 
-    /** The posts of that title, those that are archived last. */
+    /** The posts of that title, the newest first. */
     private List<String> named(DataObject forum, String name) throws CallFailedException {
         String id = forum.getString("id");
         Stream<DataObject> active =
@@ -101,6 +116,7 @@ final class ForumPosts {
         return Stream.concat(active, archived)
                 .filter(thread -> thread.getString("name", "").equals(name))
                 .map(thread -> thread.getString("id"))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 

@@ -64,7 +64,9 @@ final class MessageBodyTest {
             assertThat(bot.messenger(pacer).send(delivery)).isInstanceOf(SendOutcome.Sent.class);
 
             ObjectNode sent = discord.lastBody(Faults.CREATE_MESSAGE).deepCopy();
+            // By these a delivery is known again; a digest that nobody is sent has none.
             sent.remove(List.of("nonce", "enforce_nonce"));
+            ((ObjectNode) sent.path("components").path(0)).remove("id");
             removeDefaults(sent);
             assertThat(MessageBody.of(MESSAGE)).isEqualTo(sent);
         }

@@ -14,6 +14,7 @@ import dev.kerneldigest.digest.Manners;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.digest.SourceReport;
+import dev.kerneldigest.digest.Trouble;
 import dev.kerneldigest.discord.command.CveCommand;
 import dev.kerneldigest.discord.command.EditionCommand;
 import dev.kerneldigest.discord.command.Explainer;
@@ -92,6 +93,7 @@ final class LookupBench implements AutoCloseable {
             new SqlSubscriptions(news.database(), GuildSettings::defaults);
     private final List<SourceReport> reports = new CopyOnWriteArrayList<>();
     private volatile Line line = new Line.Open();
+    private volatile Optional<Trouble> trouble = Optional.empty();
     private volatile Outbox.Backlog backlog = new Outbox.Backlog(0, 0, Optional.empty());
     private DiscordBot bot;
 
@@ -163,6 +165,7 @@ final class LookupBench implements AutoCloseable {
                         () -> MANNERS,
                         () -> backlog,
                         () -> line,
+                        () -> trouble,
                         subscriptions,
                         topics),
                 new SourceCommand(() -> reports),
@@ -212,6 +215,11 @@ final class LookupBench implements AutoCloseable {
     /** What keeps messages from being sent. */
     void line(Line now) {
         line = now;
+    }
+
+    /** The bot's own trouble from now on. */
+    void trouble(Trouble now) {
+        trouble = Optional.of(now);
     }
 
     /** What {@code /status} tells of sources and deliveries. */

@@ -141,6 +141,18 @@ final class PlacesTest {
     }
 
     @Test
+    void ofTwoPostsWithOneTitleAFollowUpIsInTheOneOfItsOwnDigest() {
+        TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
+        Delivery further = to(forum, 2, 1, "Digest A");
+        messenger.send(to(forum, 1, 1, "Digest A"));
+        SendOutcome.Sent posted = (SendOutcome.Sent) messenger.send(further);
+        messenger.send(to(forum, 1, 1, "Digest A"));
+        messenger.send(to(forum, 2, 1, "Digest A"));
+        assertThat(forum.posts()).allMatch(post -> post.messages().size() == 2);
+        assertThat(messenger.edit(further, posted.message())).isEqualTo(posted);
+    }
+
+    @Test
     void aPostThatNobodyReadsAnyMoreIsFoundToo() {
         TestChannel forum = guild.channel("forum", ChannelKind.FORUM);
         Delivery first = to(forum, 1, 1, "Digest A");

@@ -6,6 +6,7 @@ import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.digest.SourceReport.Health;
+import dev.kerneldigest.digest.Trouble;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.testing.discord.TestGuild;
@@ -92,6 +93,20 @@ final class StatusCommandsTest {
                         "### Deliveries",
                         "⚠️ Nothing is sent at present: Discord refuses the bot's token: copy",
                         "Nothing waits");
+    }
+
+    @Test
+    void statusTellsWhatWentWrongInTheBotItself() {
+        bench.reports(IDLE);
+        assertThat(bench.ask("status", Map.of()).text())
+                .containsSubsequence("### The bot itself", "Nothing went wrong since it started");
+
+        bench.trouble(new Trouble(2, NOW.minusSeconds(60), "The nightly backup failed"));
+        assertThat(bench.ask("status", Map.of()).text())
+                .containsSubsequence(
+                        "### The bot itself",
+                        "⚠️ 2 errors since it started, the last one <t:",
+                        ":R>: The nightly backup failed. The log says more");
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.digest.Manners;
 import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.digest.StatusPage;
+import dev.kerneldigest.digest.Trouble;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.Subscriptions;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -19,6 +21,7 @@ public final class StatusCommand implements SlashCommand {
     private final Supplier<Manners> manners;
     private final Supplier<Outbox.Backlog> backlog;
     private final Supplier<Line> deliveries;
+    private final Supplier<Optional<Trouble>> troubles;
     private final Subscriptions subscriptions;
     private final SubscriptionLine line;
 
@@ -27,12 +30,14 @@ public final class StatusCommand implements SlashCommand {
             Supplier<Manners> manners,
             Supplier<Outbox.Backlog> backlog,
             Supplier<Line> deliveries,
+            Supplier<Optional<Trouble>> troubles,
             Subscriptions subscriptions,
             TopicCatalogue catalogue) {
         this.sources = sources;
         this.manners = manners;
         this.backlog = backlog;
         this.deliveries = deliveries;
+        this.troubles = troubles;
         this.subscriptions = subscriptions;
         this.line = new SubscriptionLine(catalogue);
     }
@@ -61,6 +66,7 @@ public final class StatusCommand implements SlashCommand {
                                 waiting.givenUp(),
                                 waiting.oldest(),
                                 deliveries.get().trouble()),
+                        troubles.get(),
                         paused,
                         invocation.pages()));
     }

@@ -1,6 +1,7 @@
 package dev.kerneldigest.testing.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -119,9 +120,12 @@ final class ChannelRoutes {
         return threads(visible(request).posts().stream().filter(TestChannel::isArchived));
     }
 
+    /** The newest first (Discord docs, "List Active Guild Threads"). */
     private static Answer threads(Stream<TestChannel> threads) {
         ObjectNode json = Json.object();
-        json.set("threads", Json.array(threads.map(TestChannel::json).toList()));
+        Stream<TestChannel> sorted =
+                threads.sorted(Comparator.comparingLong(TestChannel::id).reversed());
+        json.set("threads", Json.array(sorted.map(TestChannel::json).toList()));
         json.putArray("members");
         return Answer.ok(json);
     }
