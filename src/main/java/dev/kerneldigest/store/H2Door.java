@@ -25,6 +25,7 @@ record H2Door(DatabaseUrl url, Path file, DatabaseTrouble trouble) {
             if (H2File.isCutDown(file)) {
                 throw trouble.damaged("the file is cut short");
             }
+            LastCommit.find(file);
             Migrations.refuseUnfit(trouble, user, password);
             PrivateFiles.close(file);
         } catch (IOException e) {
