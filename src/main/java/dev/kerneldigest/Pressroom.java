@@ -10,6 +10,7 @@ import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.MessageWriter;
+import dev.kerneldigest.store.SqlArrivals;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.store.SqlSubscriptions;
@@ -48,7 +49,7 @@ final class Pressroom implements AutoCloseable {
         CorrectionDesk corrections =
                 new CorrectionDesk(
                         new SqlEditions(newsroom.database()), subscriptions, press, clock);
-        newsflash = new Newsflash(desk, corrections);
+        newsflash = new Newsflash(desk, corrections, new SqlArrivals(newsroom.database()));
         backfill = new Backfill(newsroom.archive(), selection, outbox, desk, clock);
     }
 

@@ -20,10 +20,11 @@ public final class Courier {
     private static final int BATCH = 50;
 
     /**
-     * Twice as long as a messenger may take over one send; a row of a node that died waits this
-     * long for another node.
+     * How long a delivery is ours to send; beyond it nothing is asked of Discord ({@link Turn}).
+     * Longer than a messenger may take over one request, 30 s. A row of a node that died waits this
+     * long for another node, and up to 5 s more for its next round: within a minute.
      */
-    static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration LEASE = Duration.ofSeconds(40);
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -108,7 +109,7 @@ public final class Courier {
 
     private void send(Delivery delivery) {
         try {
-            dispatch.send(delivery);
+            Turn.until(delivery.claim().until(), clock, () -> dispatch.send(delivery));
         } catch (RuntimeException failure) {
             LOG.error(
                     "Recording a delivery failed, its lease will end. delivery={}",

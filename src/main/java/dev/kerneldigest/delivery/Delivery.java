@@ -6,6 +6,7 @@ import dev.kerneldigest.subscription.SubscriptionId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /**
  * A message that a channel is to get, claimed from the outbox.
  *
- * @param attempts how often sending it was begun, this time included; from 1
+ * @param claim whose it is until when
  * @param replaces the message at Discord, by its snowflake, that is to be edited to this one; empty
  *     for a new one
  */
@@ -22,19 +23,38 @@ public record Delivery(
         SubscriptionId subscription,
         ChannelId channel,
         Message message,
-        int attempts,
+        Claim claim,
         Optional<Long> replaces) {
     /** 24 characters in Base64. */
     private static final int NONCE_BYTES = 18;
 
-    /** A new message. */
+    /**
+     * What makes a delivery ours, and no other claim of it: of two claims one ends later.
+     *
+     * @param attempts how often sending it was begun, this time included; from 1
+     * @param until nobody else takes it before, and then it is not ours any more
+     */
+    public record Claim(int attempts, Instant until) {}
+
+    /** A new message that nobody else takes. */
     public Delivery(
             DeliveryId id,
             SubscriptionId subscription,
             ChannelId channel,
             Message message,
             int attempts) {
-        this(id, subscription, channel, message, attempts, Optional.empty());
+        this(
+                id,
+                subscription,
+                channel,
+                message,
+                new Claim(attempts, Instant.MAX),
+                Optional.empty());
+    }
+
+    /** How often sending it was begun, this time included; from 1. */
+    public int attempts() {
+        return claim.attempts();
     }
 
     /**

@@ -51,8 +51,7 @@ public final class Dispatch {
 
     private void edit(Delivery delivery, long message) {
         switch (messenger.edit(delivery, message)) {
-            case SendOutcome.Sent(long edited) ->
-                    outbox.sent(delivery.id(), edited, clock.instant());
+            case SendOutcome.Sent(long edited) -> outbox.sent(delivery, edited, clock.instant());
             case SendOutcome.TryLater(String reason, Duration pause) ->
                     RetryPlan.pauseOfEdit(delivery.attempts(), pause)
                             .ifPresentOrElse(
@@ -68,7 +67,7 @@ public final class Dispatch {
     private void post(Delivery delivery) {
         Optional<Instant> quiet = quietUntil(delivery);
         if (quiet.isPresent()) {
-            outbox.retry(delivery.id(), "quiet hours", quiet.get());
+            outbox.retry(delivery, "quiet hours", quiet.get());
             return;
         }
         switch (messenger.send(delivery)) {
@@ -92,7 +91,7 @@ public final class Dispatch {
 
     private void delivered(Delivery delivery, long message) {
         stopWaiting(delivery);
-        outbox.sent(delivery.id(), message, clock.instant());
+        outbox.sent(delivery, message, clock.instant());
     }
 
     private void postpone(Delivery delivery, String reason, Duration atLeast) {
@@ -169,13 +168,13 @@ public final class Dispatch {
     }
 
     private void retry(Delivery delivery, String reason, Duration pause) {
-        outbox.retry(delivery.id(), reason, clock.instant().plus(pause));
+        outbox.retry(delivery, reason, clock.instant().plus(pause));
     }
 
     /** The message stays as it is; nobody misses news for it. */
     private void leave(Delivery delivery, String reason) {
         LOG.debug("An edit is given up. delivery={} reason=\"{}\"", delivery.id(), reason);
-        outbox.giveUp(delivery.id(), "not edited: " + reason, clock.instant());
+        outbox.giveUp(delivery, "not edited: " + reason, clock.instant());
     }
 
     private void giveUp(Delivery delivery, String reason) {
@@ -184,6 +183,6 @@ public final class Dispatch {
                 delivery.id(),
                 delivery.channel(),
                 reason);
-        outbox.giveUp(delivery.id(), reason, clock.instant());
+        outbox.giveUp(delivery, reason, clock.instant());
     }
 }

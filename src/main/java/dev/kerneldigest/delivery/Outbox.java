@@ -47,14 +47,17 @@ public interface Outbox {
     /**
      * It was sent, and is message {@code message} at Discord. Where its edition was revised
      * meanwhile, it is pending again, as an edit of that message.
+     *
+     * <p>As with {@link #retry} and {@link #giveUp}, nothing happens when another has claimed it
+     * since, who finds out for itself: a node that was frozen has nothing to say any more.
      */
-    void sent(DeliveryId id, long message, Instant now);
+    void sent(Delivery delivery, long message, Instant now);
 
     /** It failed for now; due again at {@code next}. */
-    void retry(DeliveryId id, String reason, Instant next);
+    void retry(Delivery delivery, String reason, Instant next);
 
     /** It will never be sent; the reason stays visible. */
-    void giveUp(DeliveryId id, String reason, Instant now);
+    void giveUp(Delivery delivery, String reason, Instant now);
 
     /** When the next pending row is due, or its lease ends. */
     Optional<Instant> nextDue();

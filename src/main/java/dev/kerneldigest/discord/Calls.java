@@ -1,6 +1,7 @@
 package dev.kerneldigest.discord;
 
 import dev.kerneldigest.delivery.SendOutcome;
+import dev.kerneldigest.delivery.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  * <p>Requests are built from routes and not from cached channels: JDA's cache is empty for seconds
  * after a lost session, and knows no archived threads, so a channel missing there says nothing.
  *
- * <p>While the line is not open nothing is asked.
+ * <p>While the line is not open nothing is asked, nor for a delivery that is not ours any more.
  */
 final class Calls {
     private final Exchange exchange;
@@ -62,13 +63,23 @@ final class Calls {
             if (exchange.line().isOpen()) {
                 pacer.await();
             }
-            return await(action(connection(), route, body, reader));
+            Duration time = time();
+            return await(action(connection(), route, body, reader), time);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw later("the bot was stopped while sending");
         } catch (RejectedExecutionException stopped) {
             throw later("the connection to Discord is closed");
         }
+    }
+
+    /** How long the answer may take; looked at after the wait for one's turn too. */
+    private Duration time() throws CallFailedException {
+        Duration time = Turn.left().filter(left -> left.compareTo(patience) < 0).orElse(patience);
+        if (!time.isPositive()) {
+            throw later("the time to send it in is over");
+        }
+        return time;
     }
 
     /** Asked for after the wait for one's turn, when things may have changed. */
@@ -86,21 +97,20 @@ final class Calls {
             Route.CompiledRoute route,
             Optional<DataObject> body,
             Function<Response, Optional<T>> reader) {
-        RestAction<Optional<T>> action =
-                body.map(data ->
-                                new RestActionImpl<Optional<T>>(
-                                        jda, route, data, (response, _) -> reader.apply(response)))
-                        .orElseGet(() ->
-                                new RestActionImpl<>(
-                                        jda, route, (response, _) -> reader.apply(response)));
-        // Whatever still waits in JDA's queue then is dropped there: the outbox tries again.
-        return action.timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return body.map(data ->
+                        new RestActionImpl<Optional<T>>(
+                                jda, route, data, (response, _) -> reader.apply(response)))
+                .orElseGet(() ->
+                        new RestActionImpl<>(jda, route, (response, _) -> reader.apply(response)));
     }
 
-    private <T> T await(RestAction<Optional<T>> action)
+    private <T> T await(RestAction<Optional<T>> action, Duration time)
             throws InterruptedException, CallFailedException {
         try {
-            return exchange.await(action.submit(), patience)
+            // Whatever still waits in JDA's queue then is dropped there: the outbox tries again.
+            RestAction<Optional<T>> bounded =
+                    action.timeout(time.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.await(bounded.submit(), time)
                     .orElseThrow(() -> later("Discord's answer could not be read"));
         } catch (TimeoutException _) {
             throw later("Discord did not answer in time");

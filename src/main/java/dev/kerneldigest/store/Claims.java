@@ -7,6 +7,7 @@ import dev.kerneldigest.subscription.SubscriptionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +22,8 @@ final class Claims {
     Claims(Handle handle, Instant now, Instant until) {
         this.handle = handle;
         this.now = now;
-        this.until = until;
+        // As exact as the database keeps it: it is compared when the claim ends.
+        this.until = until.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** SKIP LOCKED keeps claimers out of each other's way; the lease is what makes a row ours. */
@@ -36,7 +38,7 @@ final class Claims {
                                 + " ORDER BY o.id LIMIT :most FOR UPDATE SKIP LOCKED")
                 .bind("now", now)
                 .bind("most", most)
-                .map(Claims::delivery)
+                .map(this::delivery)
                 .list()
                 .stream()
                 .filter(this::lease)
@@ -57,13 +59,13 @@ final class Claims {
                 == 1;
     }
 
-    private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
+    private Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
         return new Delivery(
                 new DeliveryId(row.getLong("id")),
                 new SubscriptionId(row.getLong("subscription_id")),
                 new ChannelId(row.getLong("channel")),
                 MessageJson.read(row.getString("payload")),
-                row.getInt("attempts") + 1,
+                new Delivery.Claim(row.getInt("attempts") + 1, until),
                 Optional.ofNullable(row.getObject("message_id", Long.class)));
     }
 }

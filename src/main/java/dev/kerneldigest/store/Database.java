@@ -18,6 +18,13 @@ public final class Database implements AutoCloseable {
     /** Connections at once; the many virtual threads wait for one. */
     private static final int CONNECTIONS = 10;
 
+    /**
+     * How long a node may stop amid a transaction, with locks that all others wait for, before
+     * PostgreSQL rolls it back: of a node that is frozen or cut off nobody else would do it. Longer
+     * than any pause of a node that works, and short enough for others to take over in time.
+     */
+    private static final String NO_LONG_STOPS = "SET idle_in_transaction_session_timeout = '15s'";
+
     private final HikariDataSource pool;
     private final DatabaseUrl url;
     private final Transactions transactions;
@@ -60,12 +67,19 @@ public final class Database implements AutoCloseable {
 
     private static Database migrated(HikariDataSource pool, DatabaseTrouble trouble) {
         try {
-            new Migrations(pool, trouble.url()).run();
+            migrations(pool, trouble.url()).run();
             return new Database(pool, trouble);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    /** On PostgreSQL over connections of their own: one keeps a lock amid an idle transaction. */
+    private static Migrations migrations(HikariDataSource pool, DatabaseUrl url) {
+        return url.isPostgres()
+                ? new Migrations(url, pool.getUsername(), pool.getPassword())
+                : new Migrations(pool, url);
     }
 
     private static HikariConfig settings(DatabaseUrl url, String user, String password) {
@@ -75,6 +89,9 @@ public final class Database implements AutoCloseable {
         settings.setUsername(user);
         settings.setPassword(password);
         settings.setMaximumPoolSize(CONNECTIONS);
+        if (url.isPostgres()) {
+            settings.setConnectionInitSql(NO_LONG_STOPS);
+        }
         return settings;
     }
 

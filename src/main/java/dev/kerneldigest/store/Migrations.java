@@ -24,6 +24,11 @@ final class Migrations {
         this(url, Flyway.configure().dataSource(source));
     }
 
+    /** Over connections of its own. */
+    Migrations(DatabaseUrl url, String user, String password) {
+        this(url, Flyway.configure().dataSource(url.complete(), user, password));
+    }
+
     private Migrations(DatabaseUrl url, FluentConfiguration place) {
         this.url = url;
         flyway = place.locations("classpath:db/migration").failOnMissingLocations(true).load();

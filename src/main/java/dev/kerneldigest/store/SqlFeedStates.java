@@ -53,14 +53,19 @@ public final class SqlFeedStates implements FeedStates {
             FeedStateRow.write(handle, state);
             Instant now = moment(state, items);
             Kept kept = keep(handle, items, now);
-            if (state.source().isCustom()) {
-                return kept;
+            if (!state.source().isCustom()) {
+                kept =
+                        new Kept(
+                                kept.fresh(),
+                                kept.changed() + AnnouncedCves.file(handle, items, now));
+                if (!kernels.releases().isEmpty()) {
+                    KernelRows.replace(handle, state.source(), kernels);
+                }
             }
-            int retold = AnnouncedCves.file(handle, items, now);
-            if (!kernels.releases().isEmpty()) {
-                KernelRows.replace(handle, state.source(), kernels);
+            if (kept.fresh() + kept.changed() > 0) {
+                SqlArrivals.came(handle);
             }
-            return new Kept(kept.fresh(), kept.changed() + retold);
+            return kept;
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.kerneldigest.store;
 
 import dev.kerneldigest.delivery.Delivery;
-import dev.kerneldigest.delivery.DeliveryId;
 import dev.kerneldigest.delivery.Edition;
 import dev.kerneldigest.delivery.Outbox;
 import dev.kerneldigest.subscription.SubscriptionId;
@@ -105,22 +104,22 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void sent(DeliveryId id, long message, Instant now) {
-        end(id, SENT, update -> update.bind("message", message).bind("now", now));
+    public void sent(Delivery delivery, long message, Instant now) {
+        end(delivery, SENT, update -> update.bind("message", message).bind("now", now));
     }
 
     @Override
-    public void retry(DeliveryId id, String reason, Instant next) {
+    public void retry(Delivery delivery, String reason, Instant next) {
         end(
-                id,
+                delivery,
                 "UPDATE outbox SET due = :next, reason = :reason, lease_until = NULL",
                 update -> update.bind("next", next).bind("reason", line(reason)));
     }
 
     @Override
-    public void giveUp(DeliveryId id, String reason, Instant now) {
+    public void giveUp(Delivery delivery, String reason, Instant now) {
         end(
-                id,
+                delivery,
                 "UPDATE outbox SET state = 'given-up', reason = :reason, ended = :now,"
                         + " lease_until = NULL, revised = NULL",
                 update -> update.bind("now", now).bind("reason", line(reason)));
@@ -151,17 +150,22 @@ public final class SqlOutbox implements Outbox {
                         .one());
     }
 
-    /** Changes a row unless it has ended already: the first to say how it ended is believed. */
-    private void end(DeliveryId id, String sql, UnaryOperator<Update> values) {
+    /** Changes a row unless it has ended already or was claimed anew: whose it is is believed. */
+    private void end(Delivery delivery, String sql, UnaryOperator<Update> values) {
         int changed =
                 transactions.run(handle ->
                         values.apply(
                                         handle.createUpdate(
-                                                sql + " WHERE id = :id" + " AND state = 'pending'"))
-                                .bind("id", id.value())
+                                                sql
+                                                        + " WHERE id = :id AND state = 'pending'"
+                                                        + " AND lease_until = :lease"))
+                                .bind("id", delivery.id().value())
+                                .bind("lease", delivery.claim().until())
                                 .execute());
         if (changed == 0) {
-            LOG.info("A delivery had ended already and stays as it was. delivery={}", id);
+            LOG.info(
+                    "A delivery ended or is another's, and stays as it is. delivery={}",
+                    delivery.id());
         }
     }
 

@@ -82,7 +82,7 @@ final class DeliveryFaultsTest extends DatabaseContract {
         private Program(DeliveryRig rig) {
             this.rig = rig;
             desk = rig.desk();
-            newsflash = new Newsflash(desk, rig.corrections());
+            newsflash = rig.newsflash(desk);
             courier = rig.courier();
             rig.subscribe(OPEN, new Interest.All(), new Rhythm.Immediately());
             rig.subscribe(CLOSED, topics("mm", "net"), new Rhythm.Immediately());

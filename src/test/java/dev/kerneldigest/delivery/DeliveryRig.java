@@ -12,6 +12,7 @@ import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.store.Database;
+import dev.kerneldigest.store.SqlArrivals;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlFeedStates;
 import dev.kerneldigest.store.SqlNewsArchive;
@@ -57,6 +58,7 @@ final class DeliveryRig {
     final Outbox outbox;
     final Subscriptions subscriptions;
     final Editions editions;
+    final Arrivals arrivals;
     final FailingNth faults;
     private final NewsArchive archive;
     private final SqlFeedStates states;
@@ -73,6 +75,7 @@ final class DeliveryRig {
         subscriptions = new SqlSubscriptions(database);
         outbox = new SqlOutbox(database);
         editions = new SqlEditions(database);
+        arrivals = new SqlArrivals(database);
     }
 
     EditionDesk desk() {
@@ -87,6 +90,14 @@ final class DeliveryRig {
                 faults.wrap(Outbox.class, outbox),
                 press,
                 clock);
+    }
+
+    Newsflash newsflash() {
+        return newsflash(desk());
+    }
+
+    Newsflash newsflash(EditionDesk desk) {
+        return new Newsflash(desk, corrections(), faults.wrap(Arrivals.class, arrivals));
     }
 
     CorrectionDesk corrections() {

@@ -61,7 +61,8 @@ final class DispatchTest extends DatabaseContract {
                                 claimed.subscription(),
                                 claimed.channel(),
                                 claimed.message(),
-                                attempts));
+                                new Delivery.Claim(attempts, claimed.claim().until()),
+                                claimed.replaces()));
         OutboxRow kept = OutboxRow.all(database).getFirst();
         assertThat(kept.state()).isEqualTo(row.state());
         assertThat(kept.reason().orElse(NONE)).isEqualTo(row.reason());

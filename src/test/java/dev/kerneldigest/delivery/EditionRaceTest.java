@@ -58,7 +58,8 @@ final class EditionRaceTest extends DatabaseContract {
                             }
                             return rig.print(request);
                         }),
-                        rig.corrections());
+                        rig.corrections(),
+                        rig.arrivals);
         rig.news("seen by the slower");
         assertThat(newsflash.serve()).isEqualTo(1);
         rig.courier().deliver();

@@ -38,26 +38,65 @@ final class NewsflashTest extends DatabaseContract {
     void atTheStartItIsOwed() {
         rig.subscribe();
         rig.news("stored by a run that died");
-        assertThat(new Newsflash(rig.desk(), rig.corrections()).serve()).isEqualTo(1);
+        assertThat(rig.newsflash().serve()).isEqualTo(1);
     }
 
     @Test
     void itServesOnlyWhenNewsCame() {
         rig.subscribe();
-        Newsflash newsflash = new Newsflash(rig.desk(), rig.corrections());
+        Newsflash newsflash = rig.newsflash();
         newsflash.serve();
-        rig.news("one");
         assertThat(newsflash.serve()).isZero();
-        newsflash.newsCame();
+        assertThat(rig.requests).isEmpty();
+        rig.news("one");
         assertThat(newsflash.serve()).isEqualTo(1);
         assertThat(newsflash.serve()).isZero();
+    }
+
+    @Test
+    void newsOfANodeThatDiedBeforeItServedAnybodyAreServedByAnother() {
+        rig.subscribe();
+        Newsflash another = rig.newsflash();
+        another.serve();
+        rig.news("stored by a node that died");
+        assertThat(another.serve()).isEqualTo(1);
+        assertThat(another.serve()).isZero();
+    }
+
+    @Test
+    void whatOneNodeServedIsNothingToAnother() {
+        rig.subscribe();
+        rig.news("one");
+        Arrivals.Count before = rig.arrivals.count();
+        assertThat(before.came()).isGreaterThan(before.served());
+        assertThat(rig.newsflash().serve()).isEqualTo(1);
+        Arrivals.Count after = rig.arrivals.count();
+        assertThat(after.came()).isEqualTo(before.came()).isEqualTo(after.served());
+    }
+
+    @Test
+    void whatANodeStillOwesIsServedByWhicheverPollsNext() {
+        rig.subscribe();
+        Newsflash one = rig.newsflash();
+        Newsflash another = rig.newsflash();
+        rig.news("one");
+        one.serve();
+        another.serve();
+        rig.messenger.answer(_ -> new SendOutcome.TryLater("Discord is away", Duration.ZERO));
+        rig.courier().deliver();
+        rig.news("two");
+        assertThat(one.serve()).isZero();
+        rig.messenger.answer(rig.messenger::accept);
+        rig.pass(Duration.ofMinutes(1));
+        rig.courier().deliver();
+        assertThat(another.serve()).isEqualTo(1);
     }
 
     @Test
     @DisplayName("D6: what comes while Discord is away arrives as one message")
     void whatComesWhileDiscordIsAwayMakesOneMessageAfterwards() {
         rig.subscribe();
-        Newsflash newsflash = new Newsflash(rig.desk(), rig.corrections());
+        Newsflash newsflash = rig.newsflash();
         rig.news("one");
         newsflash.serve();
         rig.messenger.answer(_ -> new SendOutcome.TryLater("Discord is away", Duration.ZERO));
@@ -81,7 +120,7 @@ final class NewsflashTest extends DatabaseContract {
         Subscription hourly = rig.subscribe(CHANNEL, new Interest.All(), new Rhythm.Hourly());
         Subscription immediate = rig.subscribe();
         rig.news("one");
-        assertThat(new Newsflash(rig.desk(), rig.corrections()).serve()).isEqualTo(1);
+        assertThat(rig.newsflash().serve()).isEqualTo(1);
         assertThat(rig.outbox.cursor(immediate.id())).isPresent();
         assertThat(rig.outbox.cursor(hourly.id())).isEmpty();
     }
@@ -100,7 +139,8 @@ final class NewsflashTest extends DatabaseContract {
                             }
                             return rig.print(request);
                         }),
-                        rig.corrections());
+                        rig.corrections(),
+                        rig.arrivals);
         rig.news(TestItems.about(rig.item("one"), "mm", "net"));
         assertThat(newsflash.serve()).isEqualTo(2);
         assertThat(newsflash.serve()).isZero();
@@ -115,7 +155,7 @@ final class NewsflashTest extends DatabaseContract {
         rig = new DeliveryRig(database, new FailingNth(1, Fault.BEFORE));
         rig.subscribe();
         rig.news("one");
-        Newsflash newsflash = new Newsflash(rig.desk(), rig.corrections());
+        Newsflash newsflash = rig.newsflash();
         assertThatThrownBy(newsflash::serve).isInstanceOf(BrokenException.class);
         assertThat(newsflash.serve()).isEqualTo(1);
     }

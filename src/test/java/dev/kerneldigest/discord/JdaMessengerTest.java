@@ -21,6 +21,7 @@ import dev.kerneldigest.testing.discord.TestDiscord;
 import dev.kerneldigest.testing.discord.TestGuild;
 import dev.kerneldigest.testing.discord.TestMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -123,7 +124,7 @@ final class JdaMessengerTest {
                         new SubscriptionId(1),
                         new ChannelId(news.id()),
                         new Message(0x00FF00, List.of(new Message.Text("6.12.30; ping @here"))),
-                        1,
+                        new Delivery.Claim(1, Instant.MAX),
                         Optional.of(message));
 
         assertThat(messenger.edit(edit, message)).isEqualTo(posted);

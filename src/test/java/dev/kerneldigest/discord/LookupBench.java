@@ -207,7 +207,7 @@ final class LookupBench implements AutoCloseable {
         for (int left = messages.size(); left > 0; left--) {
             Delivery next = outbox.claim(1, Duration.ofMinutes(1), NOW).getFirst();
             SendOutcome sent = bot.messenger(Bots.pacer()).send(next);
-            outbox.sent(next.id(), ((SendOutcome.Sent) sent).message(), NOW);
+            outbox.sent(next, ((SendOutcome.Sent) sent).message(), NOW);
         }
         return to.messages().getLast();
     }

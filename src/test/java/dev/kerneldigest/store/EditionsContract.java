@@ -128,7 +128,7 @@ abstract class EditionsContract extends DatabaseContract {
         assertThat(edit.replaces()).contains(902L);
         assertThat(edit.message()).isEqualTo(changed);
         assertThat(edit.attempts()).isEqualTo(1);
-        outbox.sent(edit.id(), 902, LATER);
+        outbox.sent(edit, 902, LATER);
         assertThat(outbox.claim(9, Duration.ofMinutes(1), LATER)).isEmpty();
         assertThat(editions.find(found.id()).orElseThrow().pages()).containsExactly(FIRST, changed);
     }
@@ -140,7 +140,7 @@ abstract class EditionsContract extends DatabaseContract {
         Delivery sending = outbox.claim(1, Duration.ofMinutes(1), PUBLISHED).getFirst();
         PublishedEdition found = editions.find(newest()).orElseThrow();
         assertThat(editions.revise(found, List.of(SECOND), LATER)).hasValue(1);
-        outbox.sent(sending.id(), 901, PUBLISHED);
+        outbox.sent(sending, 901, PUBLISHED);
         Delivery edit = outbox.claim(1, Duration.ofMinutes(1), LATER).getFirst();
         assertThat(edit.replaces()).contains(901L);
         assertThat(edit.message()).isEqualTo(SECOND);
@@ -285,7 +285,7 @@ abstract class EditionsContract extends DatabaseContract {
 
     private void send(long message) {
         Delivery next = outbox.claim(1, Duration.ofMinutes(1), PUBLISHED).getFirst();
-        outbox.sent(next.id(), message, PUBLISHED);
+        outbox.sent(next, message, PUBLISHED);
     }
 
     private static Message text(String markdown) {

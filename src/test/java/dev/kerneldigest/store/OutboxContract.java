@@ -158,9 +158,11 @@ abstract class OutboxContract extends DatabaseContract {
         List<Delivery> first = claim(10);
         assertThat(first).extracting(Delivery::message).containsExactly(text("1"), text("news"));
         assertThat(claim(10)).isEmpty();
-        outbox.retry(first.getFirst().id(), "Discord is down", NOW.plusSeconds(60));
+        outbox.retry(first.getFirst(), "Discord is down", NOW.plusSeconds(60));
         assertThat(claim(10)).isEmpty();
-        outbox.sent(first.getFirst().id(), 99, NOW);
+        Delivery again = outbox.claim(1, LEASE, NOW.plusSeconds(60)).getFirst();
+        assertThat(claim(10)).isEmpty();
+        outbox.sent(again, 99, NOW);
         assertThat(claim(10)).extracting(Delivery::message).containsExactly(text("2"));
     }
 
@@ -187,6 +189,28 @@ abstract class OutboxContract extends DatabaseContract {
     }
 
     @Test
+    void whoseClaimIsOverHasNothingToSayOnceAnotherHasIt() {
+        publish(subscribe(7), Optional.empty(), SEEN, 1);
+        Delivery frozen = claim(1).getFirst();
+        Instant end = NOW.plus(LEASE);
+        Delivery taken = outbox.claim(1, LEASE, end).getFirst();
+        outbox.retry(frozen, "Discord did not answer in time", end);
+        outbox.giveUp(frozen, "refused (400)", end);
+        outbox.sent(frozen, 98, end);
+        assertThat(outbox.claim(1, LEASE, end)).as("what the other is sending").isEmpty();
+        outbox.sent(taken, 99, end);
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(0, 0, Optional.empty()));
+    }
+
+    @Test
+    void whoseClaimIsOverIsHeardWhileNobodyElseHasIt() {
+        publish(subscribe(7), Optional.empty(), SEEN, 1);
+        Delivery late = claim(1).getFirst();
+        outbox.sent(late, 99, NOW.plus(LEASE).plusSeconds(60));
+        assertThat(outbox.backlog()).isEqualTo(new Backlog(0, 0, Optional.empty()));
+    }
+
+    @Test
     void whatAFormerRunWasSendingIsReleasedAtOnce() {
         publish(subscribe(7), Optional.empty(), SEEN, 1);
         Delivery lost = claim(1).getFirst();
@@ -203,9 +227,9 @@ abstract class OutboxContract extends DatabaseContract {
         publish(subscribe(9), Optional.empty(), SEEN, 1);
         List<Delivery> claimed = claim(3);
         Instant next = NOW.plusSeconds(30);
-        outbox.retry(claimed.get(0).id(), "Discord is down", next);
-        outbox.sent(claimed.get(1).id(), 99, NOW);
-        outbox.giveUp(claimed.get(2).id(), "refused (400)", NOW);
+        outbox.retry(claimed.get(0), "Discord is down", next);
+        outbox.sent(claimed.get(1), 99, NOW);
+        outbox.giveUp(claimed.get(2), "refused (400)", NOW);
         outbox.release();
         assertThat(claim(3)).isEmpty();
         assertThat(outbox.nextDue()).contains(next);
@@ -216,7 +240,7 @@ abstract class OutboxContract extends DatabaseContract {
     void aFailedOneIsDueAgainWhenToldAndNotBefore() {
         publish(subscribe(7), Optional.empty(), SEEN, 1);
         Instant next = NOW.plusSeconds(30);
-        outbox.retry(claim(1).getFirst().id(), "Discord is down", next);
+        outbox.retry(claim(1).getFirst(), "Discord is down", next);
         assertThat(outbox.nextDue()).contains(next);
         assertThat(outbox.claim(1, LEASE, next.minusMillis(1))).isEmpty();
         assertThat(outbox.claim(1, LEASE, next)).hasSize(1);
@@ -229,9 +253,9 @@ abstract class OutboxContract extends DatabaseContract {
         assertThat(outbox.waiting()).isEmpty();
         Delivery delivery = claim(1).getFirst();
         assertThat(outbox.waiting()).containsExactly(tried.id());
-        outbox.retry(delivery.id(), "Discord is down", NOW.plusSeconds(30));
+        outbox.retry(delivery, "Discord is down", NOW.plusSeconds(30));
         assertThat(outbox.waiting()).containsExactly(tried.id());
-        outbox.sent(delivery.id(), 99, NOW);
+        outbox.sent(outbox.claim(1, LEASE, NOW.plusSeconds(30)).getFirst(), 99, NOW);
         assertThat(outbox.waiting()).isEmpty();
     }
 
@@ -239,9 +263,9 @@ abstract class OutboxContract extends DatabaseContract {
     void aSentOneStaysSentWhateverIsSaidLater() {
         publish(subscribe(7), Optional.empty(), SEEN, 1);
         Delivery delivery = claim(1).getFirst();
-        outbox.sent(delivery.id(), 99, NOW);
-        outbox.retry(delivery.id(), "too late", NOW);
-        outbox.giveUp(delivery.id(), "too late", NOW);
+        outbox.sent(delivery, 99, NOW);
+        outbox.retry(delivery, "too late", NOW);
+        outbox.giveUp(delivery, "too late", NOW);
         assertThat(outbox.backlog()).isEqualTo(new Backlog(0, 0, Optional.empty()));
         assertThat(outbox.nextDue()).isEmpty();
     }
@@ -251,7 +275,7 @@ abstract class OutboxContract extends DatabaseContract {
         publish(subscribe(7), Optional.empty(), SEEN, 1);
         publish(subscribe(8), Optional.empty(), SEEN.plusSeconds(1), 1);
         publish(subscribe(9), Optional.empty(), SEEN.plusSeconds(2), 1);
-        outbox.giveUp(claim(1).getFirst().id(), "refused (400)", NOW);
+        outbox.giveUp(claim(1).getFirst(), "refused (400)", NOW);
         assertThat(outbox.backlog()).isEqualTo(new Backlog(2, 1, Optional.of(SEEN.plusSeconds(1))));
     }
 

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The bot as a process of its own on an H2 file, killed with SIGKILL and started again, as often as
- * a test likes. What all its runs log stands in the file {@code log} of its folder. For one thread.
+ * The bot as a process of its own, on an H2 file where it is told of no other database, killed with
+ * SIGKILL and started again, or frozen and thawed, as often as a test likes. What all its runs log
+ * stands in the file {@code log} of its folder. For one thread.
  */
 public final class KillableBot implements AutoCloseable {
     /** What it logs when it hears commands. */
@@ -33,6 +34,19 @@ public final class KillableBot implements AutoCloseable {
      * @param settings the files of its configuration by name
      */
     public KillableBot(Path folder, TestDiscord discord, Map<String, String> settings) {
+        this(folder, discord, settings, Map.of());
+    }
+
+    /**
+     * The same with variables of its own.
+     *
+     * @param more go before those that every bot has
+     */
+    public KillableBot(
+            Path folder,
+            TestDiscord discord,
+            Map<String, String> settings,
+            Map<String, String> more) {
         this.folder = folder;
         write(settings);
         Map<String, String> variables = new HashMap<>();
@@ -42,6 +56,7 @@ public final class KillableBot implements AutoCloseable {
         variables.put("KERNEL_DIGEST_CONFIG", folder.toString());
         variables.put("KERNEL_DIGEST_DB", database());
         variables.put("KERNEL_DIGEST_LOG", "INFO");
+        variables.putAll(more);
         program = new Program(folder, variables);
     }
 
@@ -78,6 +93,16 @@ public final class KillableBot implements AutoCloseable {
 
     public boolean isAlive() {
         return run.filter(Run::isAlive).isPresent();
+    }
+
+    /** SIGSTOP: it does nothing more, and knows nothing of it. */
+    public void freeze() {
+        run.ifPresent(frozen -> frozen.signal("STOP"));
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    public void thaw() {
+        run.ifPresent(frozen -> frozen.signal("CONT"));
     }
 
     /** SIGKILL: no shutdown hook, no finally, nothing. Returns when it is gone. */
@@ -157,6 +182,17 @@ public final class KillableBot implements AutoCloseable {
 
         boolean isAlive() {
             return process.isAlive();
+        }
+
+        void signal(String name) {
+            try {
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .onExit()
+                        .join();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("no signal could be sent", failure);
+            }
         }
 
         void kill() {

@@ -63,8 +63,10 @@ public final class Faults {
                 .findFirst();
     }
 
-    void hold(String route) {
-        freezes.stream().filter(freeze -> covers(freeze.route(), route)).forEach(Freeze::arrive);
+    void hold(String route, String caller) {
+        freezes.stream()
+                .filter(freeze -> covers(freeze.route(), route))
+                .forEach(freeze -> freeze.arrive(caller));
     }
 
     private static boolean covers(String pattern, String route) {

@@ -3,11 +3,13 @@ package dev.kerneldigest.testing.discord;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Holds back the answers of a route until it is released. */
 public final class Freeze implements AutoCloseable {
     private final String route;
     private final CountDownLatch arrived = new CountDownLatch(1);
+    private final AtomicReference<String> caller = new AtomicReference<>("");
     private final CountDownLatch released = new CountDownLatch(1);
 
     Freeze(String route) {
@@ -23,6 +25,11 @@ public final class Freeze implements AutoCloseable {
         return await(arrived, patience);
     }
 
+    /** Whose request arrived first, by the names of {@link TestDiscord#restUrl(String)}. */
+    public String caller() {
+        return caller.get();
+    }
+
     /** Lets all answers go. */
     public void release() {
         released.countDown();
@@ -33,7 +40,8 @@ public final class Freeze implements AutoCloseable {
         release();
     }
 
-    void arrive() {
+    void arrive(String who) {
+        caller.compareAndSet("", who);
         arrived.countDown();
         if (!await(released, Duration.ofMinutes(2))) {
             throw new IllegalStateException("a frozen answer was never released: " + route);

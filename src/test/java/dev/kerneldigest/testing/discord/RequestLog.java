@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RequestLog {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> callers = new ConcurrentHashMap<>();
 
     /**
      * A request and the status of its answer; 0 when the connection was dropped.
@@ -21,7 +22,8 @@ public final class RequestLog {
     public record Entry(String route, int status, Optional<JsonNode> body) {}
 
     /** A request came: before anybody can see what it does. */
-    void arrived(String route, Optional<JsonNode> body) {
+    void arrived(String route, String caller, Optional<JsonNode> body) {
+        callers.computeIfAbsent(route, _ -> new CopyOnWriteArrayList<>()).add(caller);
         body.ifPresent(json -> bodies.put(route, json));
     }
 
@@ -33,6 +35,11 @@ public final class RequestLog {
     /** The body that last came to a route, answered or not. */
     public Optional<JsonNode> lastBody(String route) {
         return Optional.ofNullable(bodies.get(route));
+    }
+
+    /** Who asked a route, in order, by the names of {@link TestDiscord#restUrl(String)}. */
+    public List<String> callers(String route) {
+        return List.copyOf(callers.getOrDefault(route, List.of()));
     }
 
     public List<Entry> entries() {

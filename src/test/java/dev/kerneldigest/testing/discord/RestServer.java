@@ -53,6 +53,12 @@ final class RestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PREFIX + "/");
     }
 
+    /** Begins with who calls, as a proxy's address may begin with anything. */
+    URI url(String caller) {
+        return URI.create(
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/" + caller + PREFIX + "/");
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -64,10 +70,11 @@ final class RestServer implements AutoCloseable {
             String method = exchange.getRequestMethod();
             String path = exchange.getRequestURI().getPath();
             byte[] body = exchange.getRequestBody().readAllBytes();
+            int prefix = path.indexOf(PREFIX + "/");
             Optional<Router.Match> match =
-                    path.startsWith(PREFIX)
-                            ? router.find(method, path.substring(PREFIX.length()))
-                            : Optional.empty();
+                    prefix < 0
+                            ? Optional.empty()
+                            : router.find(method, path.substring(prefix + PREFIX.length()));
             if (match.isEmpty()) {
                 log.add(method + " " + path, 404, Optional.empty());
                 send(exchange, new ApiError(404, 0, "404: Not Found").answer());
@@ -79,13 +86,14 @@ final class RestServer implements AutoCloseable {
                             match.get().parameters(),
                             query(exchange.getRequestURI()),
                             json(body));
-            serve(exchange, match.get().route(), request);
+            String caller = path.substring(Math.min(1, prefix), prefix);
+            serve(exchange, match.get().route(), request, caller);
         }
     }
 
-    private void serve(HttpExchange exchange, Router.Route route, Request request)
+    private void serve(HttpExchange exchange, Router.Route route, Request request, String caller)
             throws IOException {
-        log.arrived(route.name(), request.body());
+        log.arrived(route.name(), caller, request.body());
         Optional<Fault> fault = faults.take(route.name());
         if (fault.isPresent() && fault.get() instanceof Fault.DropBefore) {
             log.add(route.name(), 0, request.body());
@@ -93,7 +101,7 @@ final class RestServer implements AutoCloseable {
         }
         String token = exchange.getRequestHeaders().getFirst("Authorization");
         Answer answer = answer(route, request, token == null ? "" : token, fault);
-        faults.hold(route.name());
+        faults.hold(route.name(), caller);
         if (fault.isPresent() && fault.get() instanceof Fault.DropAfter) {
             log.add(route.name(), 0, request.body());
             return;

@@ -105,19 +105,25 @@ public final class TestChannel {
 
     /** Waits until there are so many messages; false when 30 s were not enough. */
     public boolean awaitMessages(int wanted) throws InterruptedException {
-        return await(() -> messages.size() >= wanted);
+        return await(() -> messages.size() >= wanted, PATIENCE);
     }
 
     /** Waits until a message says this, be it by an edit; false when 30 s were not enough. */
     public boolean awaitText(String part) throws InterruptedException {
-        return await(() ->
-                messages.values().stream().anyMatch(message -> message.text().contains(part)));
+        return awaitText(part, PATIENCE);
     }
 
-    private boolean await(BooleanSupplier wanted) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    /** The same with another patience. */
+    public boolean awaitText(String part, Duration patience) throws InterruptedException {
+        return await(
+                () -> messages.values().stream().anyMatch(message -> message.text().contains(part)),
+                patience);
+    }
+
+    private boolean await(BooleanSupplier wanted, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         synchronized (messages) {
-            for (long left = PATIENCE.toMillis();
+            for (long left = patience.toMillis();
                     !wanted.getAsBoolean() && left > 0;
                     left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
                 messages.wait(left);

@@ -31,8 +31,10 @@ public final class TestDiscord implements AutoCloseable {
     private final InteractionRoutes interactions = new InteractionRoutes(world);
     private final GatewayServer socket;
     private final RestServer rest;
+    private final int shards;
 
     private TestDiscord(int shards) throws IOException {
+        this.shards = shards;
         socket = new GatewayServer(gateway, world);
         Router router = new Router();
         new SelfRoutes(world, socket::url, shards).into(router);
@@ -64,6 +66,14 @@ public final class TestDiscord implements AutoCloseable {
         return rest.url();
     }
 
+    /**
+     * The same for one of several clients, by whose name {@link RequestLog#callers} tells them
+     * apart.
+     */
+    public URI restUrl(String caller) {
+        return rest.url(caller);
+    }
+
     public URI gatewayUrl() {
         return socket.url();
     }
@@ -76,6 +86,11 @@ public final class TestDiscord implements AutoCloseable {
     /** The server of this name, made if there is none; it has a channel {@code general}. */
     public TestGuild guild(String name) {
         return world.guild(name);
+    }
+
+    /** The server of this name, made if there is none, of which this shard hears. */
+    public TestGuild guild(String name, int shard) {
+        return world.guild(name, id -> (id >> 22) % shards == shard);
     }
 
     /** A server that the bot was never invited to, where people have it as an app of theirs. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongPredicate;
 
 /** The servers, channels and people of the test Discord. Safe for many threads. */
 final class World {
@@ -38,15 +39,20 @@ final class World {
         return ids.next();
     }
 
-    synchronized TestGuild guild(String name) {
+    TestGuild guild(String name) {
+        return guild(name, _ -> true);
+    }
+
+    /** The server of this name, made with a number that fits if there is none. */
+    synchronized TestGuild guild(String name, LongPredicate number) {
         return guilds.values().stream()
                 .filter(guild -> guild.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> found(name));
+                .orElseGet(() -> found(name, number));
     }
 
-    private TestGuild found(String name) {
-        TestGuild guild = new TestGuild(this, ids.next(), name);
+    private TestGuild found(String name, LongPredicate number) {
+        TestGuild guild = new TestGuild(this, ids.next(number), name);
         TestChannel general = guild.found();
         channels.put(general.id(), general);
         guilds.put(guild.id(), guild);

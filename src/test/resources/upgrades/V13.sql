@@ -1,0 +1,1 @@
+UPDATE arrivals SET came = 7, served = 5;
