@@ -17,7 +17,7 @@ final class DayTest {
     @Test
     void whoRecoversIsAskedAgainInTimeAndNothingGrows()
             throws IOException, InterruptedException, SQLException {
-        try (Day day = new Day(new DayPlan(6, 20, 3), folder)) {
+        try (Day day = new Day(new DayPlan(6, 20, 2), folder)) {
             DayReport report = day.run(_ -> {});
             assertThat(report.faults()).as(report.toString()).isEmpty();
             assertThat(report.recoveries()).as(report.toString()).isPositive();

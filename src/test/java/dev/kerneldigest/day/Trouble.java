@@ -25,11 +25,11 @@ enum Trouble {
     DRIPPING,
     BROKEN_OFF,
     HUNG_UP,
-    CUT,
     DAMAGED,
     GARBAGE,
     EMPTY,
-    REDIRECTS;
+    REDIRECTS,
+    ASTRAY;
 
     private static final String HTML = "<!doctype html><html><head><title>%s</title></head></html>";
 
@@ -69,16 +69,23 @@ enum Trouble {
             case DRIPPING -> drip();
             case BROKEN_OFF -> Answers.brokenOff(feed.substring(0, feed.length() / 2));
             case HUNG_UP -> _ -> {};
-            case CUT -> Answers.body(feed.substring(0, feed.indexOf("</title>", 200) - 5));
             case DAMAGED -> Answers.cutGzip(feed);
             case GARBAGE -> Answers.body("\u0001\u0002%PDF-1.4 \u00ff\ufffd{]<<>>".repeat(50));
             case EMPTY -> Answers.body("");
             case REDIRECTS -> HostileAnswers.maze();
+            case ASTRAY -> Answers.redirect(302, closedDoor(feed, now));
         };
     }
 
     static String date(Instant instant) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Another host each time, of this machine, where nobody listens. */
+    private static String closedDoor(String feed, Instant now) {
+        int host = (feed + now).hashCode();
+        return "http://127.%d.%d.%d:9/"
+                .formatted(1 + (host & 0x7f), host >> 8 & 0xff, 1 + (host >> 16 & 0x7f));
     }
 
     private static Answer drip() {
