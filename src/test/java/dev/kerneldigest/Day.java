@@ -24,12 +24,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
  * A day of the newsroom by a clock that is ticked: it polls over HTTP and stores in an H2 file as
- * it does, each source when its state says that it is due. Nothing waits but for sources that let
- * it wait.
+ * it does, each source when its state says that it is due, and what is new goes to a channel at
+ * once. Nothing waits but for sources that let it wait.
  */
 final class Day implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
@@ -37,6 +38,7 @@ final class Day implements AutoCloseable {
     private final SettableClock clock;
     private final DayWorld world;
     private final Newsroom newsroom;
+    private final DayPress press;
     private final PriorityQueue<Bell> bells = new PriorityQueue<>(Comparator.comparing(Bell::due));
     private final List<String> broken = new ArrayList<>();
 
@@ -64,6 +66,7 @@ final class Day implements AutoCloseable {
                                 "jdbc:h2:file:" + folder.resolve("day")),
                         folder);
         newsroom = lifecycle.add(Newsroom.open(configuration, clock));
+        press = lifecycle.add(new DayPress(newsroom, configuration, clock));
         Sources.enabled(configuration.sources())
                 .forEach(source -> bells.add(new Bell(source, plan.start())));
     }
@@ -81,7 +84,8 @@ final class Day implements AutoCloseable {
             samples.accept(sample);
             taken.add(sample);
         }
-        return new DayReport(plan, world, taken, kept(), broken);
+        broken.addAll(press.faults());
+        return new DayReport(plan, world, taken, kept(), broken, press.toString());
     }
 
     private void goOnUntil(Instant end) throws InterruptedException {
@@ -90,9 +94,25 @@ final class Day implements AutoCloseable {
             while (!bells.isEmpty() && !bells.peek().due().isAfter(clock.instant())) {
                 due.add(bells.remove().source());
             }
-            newsroom.round().run(due, this::note);
+            if (!due.isEmpty()) {
+                poll(due);
+            }
             due.forEach(source -> bells.add(new Bell(source, next(source))));
             clock.advance(DayPlan.TICK);
+        }
+    }
+
+    private void poll(List<Source> due) throws InterruptedException {
+        AtomicBoolean news = new AtomicBoolean();
+        newsroom.round()
+                .run(
+                        due,
+                        report -> {
+                            note(report);
+                            news.compareAndSet(false, report.fresh() > 0);
+                        });
+        if (news.get()) {
+            press.newsCame();
         }
     }
 

@@ -20,6 +20,7 @@ final class DayFeed {
     private final Fate fate;
     private final InstantSource clock;
     private int requests;
+    private int troubled;
     private int served;
 
     DayFeed(String id, Fate fate, InstantSource clock) {
@@ -40,6 +41,10 @@ final class DayFeed {
         return requests;
     }
 
+    synchronized int troubled() {
+        return troubled;
+    }
+
     /** How many items were in the last whole answer. */
     synchronized int served() {
         return served;
@@ -53,6 +58,7 @@ final class DayFeed {
         int told = (int) fate.told().stream().filter(item -> !item.isAfter(now)).count();
         Optional<Outage> outage = fate.outages().stream().filter(it -> it.holds(now)).findFirst();
         if (outage.isPresent()) {
+            troubled++;
             return trouble(outage.get(), document(told), now);
         }
         served = told;

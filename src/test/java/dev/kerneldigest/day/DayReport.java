@@ -12,24 +12,30 @@ public final class DayReport {
     private final long served;
     private final long stored;
     private final int requests;
+    private final int troubled;
+    private final String sent;
 
     /**
      * Judges a day.
      *
      * @param kept how many items of each source are stored, by its id
-     * @param broken what polls reported as errors of our own
+     * @param broken what polls and deliveries told of errors of our own
+     * @param sent what readers got, for people
      */
     public DayReport(
             DayPlan plan,
             DayWorld world,
             List<Sample> samples,
             Map<String, Long> kept,
-            List<String> broken) {
+            List<String> broken,
+            String sent) {
         Instant end = plan.end();
+        this.sent = sent;
         recoveries = Recoveries.of(world.feeds(), end);
         served = world.feeds().stream().mapToLong(DayFeed::served).sum();
         stored = kept.values().stream().mapToLong(it -> it).sum();
         requests = world.feeds().stream().mapToInt(DayFeed::requests).sum();
+        troubled = world.feeds().stream().mapToInt(DayFeed::troubled).sum();
         faults.addAll(new Growth(plan, samples).faults());
         faults.addAll(recoveries.faults());
         faults.addAll(broken);
@@ -60,7 +66,7 @@ public final class DayReport {
 
     @Override
     public String toString() {
-        return "requests %d; items served %d, stored %d; %s"
-                .formatted(requests, served, stored, recoveries);
+        return "requests %d, answered with trouble %d; items served %d, stored %d; %s; %s"
+                .formatted(requests, troubled, served, stored, sent, recoveries);
     }
 }
