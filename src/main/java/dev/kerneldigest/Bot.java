@@ -192,6 +192,7 @@ final class Bot implements AutoCloseable {
             return CLOCK.instant().plus(UNKNOWN);
         }
         Source source = known.get();
+        Instant start = CLOCK.instant();
         Optional<PollReport> polled = poll(source);
         if (polled.isEmpty()) {
             return CLOCK.instant().plus(SOON);
@@ -203,10 +204,12 @@ final class Bot implements AutoCloseable {
         if (pressroom.newsflash().serve() > 0) {
             courier.wake();
         }
+        // A poll whose outcome could not be stored left the time as it was: past.
         return newsroom.states()
                 .find(source.id())
                 .map(FeedState::next)
-                .orElseGet(() -> CLOCK.instant().plus(UNKNOWN));
+                .filter(next -> next.isAfter(start))
+                .orElseGet(() -> CLOCK.instant().plus(source.every()));
     }
 
     private Optional<PollReport> poll(Source source) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one request at a time through to a host, with a rest between two, and only so many to all
@@ -26,6 +28,9 @@ public final class HostGate {
 
     /** The most requests to all hosts together. */
     public static final int USUAL_MOST = 64;
+
+    /** More than there are sources; redirects can lead to hosts without number. */
+    private static final int MOST_LANES = 1_000;
 
     private final Duration rest;
     private final Semaphore inFlight;
@@ -60,7 +65,16 @@ public final class HostGate {
      *     did not run
      */
     public <T> T pass(URI url, Supplier<T> request) throws InterruptedException {
-        Lane lane = lanes.computeIfAbsent(authority(url), name -> new Lane());
+        String host = authority(url);
+        Lane lane = enter(host);
+        try {
+            return pass(lane, url, request);
+        } finally {
+            lanes.computeIfPresent(host, (_, it) -> it.leave());
+        }
+    }
+
+    private <T> T pass(Lane lane, URI url, Supplier<T> request) throws InterruptedException {
         lane.turn.lockInterruptibly();
         try {
             lane.rested();
@@ -69,6 +83,20 @@ public final class HostGate {
             lane.free = time.instant().plus(restOf(url));
             lane.turn.unlock();
         }
+    }
+
+    private Lane enter(String host) {
+        if (lanes.size() >= MOST_LANES) {
+            lanes.keySet()
+                    .forEach(name -> lanes.computeIfPresent(name, (_, it) -> it.unlessIdle()));
+        }
+        return lanes.compute(
+                host, (_, lane) -> Objects.requireNonNullElseGet(lane, Lane::new).enter());
+    }
+
+    /** How many hosts have a lane. */
+    int lanes() {
+        return lanes.size();
     }
 
     /** What the politeness of requests to this address is kept under. */
@@ -114,10 +142,26 @@ public final class HostGate {
         return host.toLowerCase(Locale.ROOT);
     }
 
-    /** The queue in front of one host. */
+    /** The queue in front of one host; who comes and goes is guarded by the map of lanes. */
     private final class Lane {
         private final ReentrantLock turn = new ReentrantLock(true);
-        private Instant free = Instant.MIN;
+        private int inside;
+        private volatile Instant free = Instant.MIN;
+
+        private Lane enter() {
+            inside++;
+            return this;
+        }
+
+        private Lane leave() {
+            inside--;
+            return this;
+        }
+
+        /** Nothing when nobody would notice that the lane is a new one. */
+        private @Nullable Lane unlessIdle() {
+            return inside == 0 && !free.isAfter(time.instant()) ? null : this;
+        }
 
         private void rested() throws InterruptedException {
             Duration left = Duration.between(time.instant(), free);

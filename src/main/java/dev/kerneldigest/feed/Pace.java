@@ -18,8 +18,10 @@ import java.util.Optional;
  *              the long run the interval is about a third of the silence.
  *   max-age    of a good answer puts the next poll off, by a day at the most.
  *   trouble    the interval is kept for better days; the next poll is a random time between the
- *              floor and floor * 2^failures, at most the ceiling (full jitter, so that a thousand
- *              sources that failed together do not come back together).
+ *              floor and twice that, so that who recovers is read soon. After as many failures as
+ *              floors make a day the limit doubles with each, up to the ceiling: who was away for
+ *              so long is hardly back within the hour. Full jitter, so that a thousand sources
+ *              that failed together do not come back together.
  *   Retry-After puts off the next poll, `adapt: false` or not, by two days at the most: a server
  *              that asks for a year has made a mistake (FreshRSS#7920, miniflux#3293). Without
  *              the header 429 and 503 are trouble.
@@ -30,6 +32,9 @@ final class Pace {
     static final Duration CEILING = Duration.ofHours(24);
     static final Duration MOST_FRESH = Duration.ofDays(1);
     static final Duration MOST_RETRY_AFTER = Duration.ofDays(2);
+
+    /** How long a source that is in trouble is asked as often as it may be, at the least. */
+    private static final Duration HOPE = Duration.ofDays(1);
 
     /** Beyond 2^20 times the floor every backoff is at the ceiling. */
     private static final int MOST_DOUBLINGS = 20;
@@ -97,8 +102,9 @@ final class Pace {
         if (!source.adapt()) {
             return source.every();
         }
-        int failures = Math.min(before.failures() + 1, MOST_DOUBLINGS);
-        Duration most = clamp(source, source.every().multipliedBy(1L << failures));
+        long hopeless = before.failures() + 1 - HOPE.dividedBy(source.every());
+        long doublings = Math.clamp(hopeless, 1, MOST_DOUBLINGS);
+        Duration most = clamp(source, source.every().multipliedBy(1L << doublings));
         Duration spread = most.minus(source.every());
         return source.every().plusMillis((long) (spread.toMillis() * random));
     }

@@ -79,6 +79,18 @@ final class HostGateTest {
         assertThat(pauses).isEmpty();
     }
 
+    @Test
+    void hostsWithoutNumberAreForgottenButNoneThatRests() throws InterruptedException {
+        for (int host = 0; host < 5_000; host++) {
+            pass("https://host-%d.example.org/".formatted(host));
+            clock.advance(Duration.ofMillis(100));
+        }
+        assertThat(gate.lanes()).isLessThan(1_100);
+        assertThat(pauses).isEmpty();
+        pass("https://host-4999.example.org/");
+        assertThat(pauses).containsExactly(REST.minusMillis(100));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PaceTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -72,13 +73,17 @@ final class PaceTest {
     @CsvSource({
         "1, 0.0, PT15M",
         "1, 0.5, PT22M30S",
-        "2, 0.5, PT37M30S",
-        "5, 0.5, PT4H7M30S",
-        "7, 0.0, PT15M",
-        "7, 0.5, PT12H7M30S",
+        "2, 0.5, PT22M30S",
+        "96, 0.5, PT22M30S",
+        "97, 0.5, PT22M30S",
+        "98, 0.5, PT37M30S",
+        "101, 0.5, PT4H7M30S",
+        "103, 0.0, PT15M",
+        "103, 0.5, PT12H7M30S",
         "1000000, 0.5, PT12H7M30S"
     })
-    void failuresBackOffWithFullJitterAboveTheFloor(int failure, double random, Duration wait) {
+    void aDayOfFailuresIsAskedWithinTwiceTheFloorAndLaterOnesBackOff(
+            int failure, double random, Duration wait) {
         FeedState before = state(Duration.ofHours(2), failure - 1, null, null);
         Pace.Beat beat = Pace.next(source(true), before, new Finding.Trouble(), NOW, random);
         assertThat(beat).isEqualTo(new Pace.Beat(Duration.ofHours(2), NOW.plus(wait)));
@@ -92,6 +97,22 @@ final class PaceTest {
         FeedState before = state(Duration.ofMinutes(15), 0, null, null);
         assertThat(beat(true, before, finding).next()).isEqualTo(NOW.plus(wait));
         assertThat(beat(false, before, finding).next()).isEqualTo(NOW.plus(wait));
+    }
+
+    @DisplayName("F6: asks who was away for less than a day again within twice its `every`")
+    @ParameterizedTest(name = "every {0}")
+    @ValueSource(strings = {"PT1S", "PT1M", "PT15M", "PT7H", "PT24H", "P7D"})
+    void aDayInTroubleKeepsNobodyWaiting(Duration every) {
+        Source source = source(true, every);
+        Duration away = Duration.ZERO;
+        for (int failures = 0; away.compareTo(Duration.ofDays(1)) < 0; failures++) {
+            FeedState before = state(every, failures, null, null);
+            Duration wait =
+                    Duration.between(
+                            NOW, Pace.next(source, before, new Finding.Trouble(), NOW, 0.9).next());
+            assertThat(wait).as("failure %d", failures + 1).isBetween(every, every.multipliedBy(2));
+            away = away.plus(every);
+        }
     }
 
     @Test

@@ -24,7 +24,10 @@ public final class TestFeedServer implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    private TestFeedServer() throws IOException {
+    private final boolean remembers;
+
+    private TestFeedServer(boolean remembers) throws IOException {
+        this.remembers = remembers;
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
         server.createContext("/", this::answer);
@@ -33,8 +36,17 @@ public final class TestFeedServer implements AutoCloseable {
     }
 
     public static TestFeedServer start() {
+        return start(true);
+    }
+
+    /** One that forgets what it was asked, for runs in which memory is measured. */
+    public static TestFeedServer forgetful() {
+        return start(false);
+    }
+
+    private static TestFeedServer start(boolean remembers) {
         try {
-            return new TestFeedServer();
+            return new TestFeedServer(remembers);
         } catch (IOException failure) {
             throw new UncheckedIOException("no port on loopback", failure);
         }
@@ -84,7 +96,9 @@ public final class TestFeedServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        requests.add(new Request(path, Map.copyOf(exchange.getRequestHeaders())));
+        if (remembers) {
+            requests.add(new Request(path, Map.copyOf(exchange.getRequestHeaders())));
+        }
         try (exchange) {
             answers.getOrDefault(path, Answers.status(404)).to(exchange);
         } catch (InterruptedException stopped) {

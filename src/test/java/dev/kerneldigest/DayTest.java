@@ -1,0 +1,27 @@
+package dev.kerneldigest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kerneldigest.day.DayPlan;
+import dev.kerneldigest.day.DayReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small day; the large one is {@link DayRun}. */
+final class DayTest {
+    @TempDir private Path folder;
+
+    @Test
+    void whoRecoversIsAskedAgainInTimeAndNothingGrows()
+            throws IOException, InterruptedException, SQLException {
+        try (Day day = new Day(new DayPlan(6, 20, 2), folder)) {
+            DayReport report = day.run(_ -> {});
+            assertThat(report.faults()).as(report.toString()).isEmpty();
+            assertThat(report.recoveries()).as(report.toString()).isPositive();
+            assertThat(report.served()).as(report.toString()).isGreaterThan(100);
+        }
+    }
+}
