@@ -60,6 +60,7 @@ final class Bot implements AutoCloseable {
     private final CourierRounds courier;
     private final DiscordBot discord;
     private final Pacer pacer;
+    private final Optional<WebRoom> web;
 
     Bot(Configuration configuration, Secret token) {
         this(configuration, token, Reach.PUBLIC);
@@ -156,12 +157,27 @@ final class Bot implements AutoCloseable {
                                         CLOCK)));
         lifecycle.add(bells);
         lifecycle.add(DatabaseRounds.of(newsroom.database(), index, configuration, CLOCK));
+        web =
+                configuration
+                        .environment()
+                        .pages()
+                        .map(pages ->
+                                lifecycle.add(
+                                        new WebRoom(
+                                                pages,
+                                                newsroom,
+                                                index,
+                                                sources.configured(),
+                                                this::line,
+                                                CLOCK)));
+        web.ifPresent(room -> discord.tell(room.traffic()));
         // First of all, so that no bell has to be waited for that waits for a source.
         lifecycle.add(newsroom::stop);
     }
 
     /** Starts to poll and to serve, then waits until Discord has let the bot in. */
     void start() throws TokenRefusedException, InterruptedException {
+        web.ifPresent(WebRoom::start);
         new StartOnCopy(newsroom.database(), pressroom, CLOCK)
                 .take(newsroom.round(this::pollInTurn), sources.all());
         Instant now = CLOCK.instant();
@@ -198,6 +214,7 @@ final class Bot implements AutoCloseable {
             return CLOCK.instant().plus(SOON);
         }
         PollReport report = polled.get();
+        web.ifPresent(room -> room.polled(report));
         if (report.fresh() + report.retitled() > 0) {
             pressroom.newsflash().newsCame();
         }

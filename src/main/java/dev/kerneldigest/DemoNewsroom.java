@@ -3,6 +3,8 @@ package dev.kerneldigest;
 import dev.kerneldigest.cli.DemoChannel;
 import dev.kerneldigest.cli.DemoStage;
 import dev.kerneldigest.config.Configuration;
+import dev.kerneldigest.config.Environment;
+import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.digest.Digest;
 import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
@@ -11,8 +13,12 @@ import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.news.TopicId;
+import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.subscription.Selection;
+import dev.kerneldigest.web.AddressTakenException;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,17 +30,29 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The newsroom of the demo: the real one, on a database in memory. For one thread. */
 final class DemoNewsroom implements DemoStage {
+    private final Lifecycle lifecycle = new Lifecycle();
     private final Newsroom newsroom;
+    private final Map<String, String> environment;
     private final List<Source> sources;
     private final Selection selection;
     private final DigestComposer composer;
     private final Map<DemoChannel, Set<Long>> had = new ConcurrentHashMap<>();
 
-    DemoNewsroom(List<Source> sources) {
-        this.newsroom = Newsroom.temporary("demo", Configuration.bundledTopics());
+    private DemoNewsroom(List<Source> sources, Map<String, String> environment) {
+        this.newsroom = lifecycle.add(Newsroom.temporary("demo", Configuration.bundledTopics()));
+        this.environment = environment;
         this.sources = sources;
         this.selection = new Selection(newsroom.catalogue());
         this.composer = newsroom.composer();
+    }
+
+    /**
+     * Sets it up for sources.
+     *
+     * @param environment says where the status pages are to be
+     */
+    static DemoStage.Opening opening(Map<String, String> environment) {
+        return sources -> new DemoNewsroom(sources, environment);
     }
 
     @Override
@@ -72,7 +90,34 @@ final class DemoNewsroom implements DemoStage {
     }
 
     @Override
+    public Optional<String> serve() throws IOException {
+        Optional<Environment.StatusPages> wanted = Configuration.environment(environment).pages();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        InstantSource clock = InstantSource.system();
+        NewsIndex index =
+                lifecycle.add(NewsIndex.open(Optional.empty(), newsroom.archive(), clock));
+        WebRoom room =
+                new WebRoom(
+                        wanted.get(),
+                        newsroom,
+                        index,
+                        sources,
+                        () -> new Line.Waiting("the demo is not connected to Discord"),
+                        clock);
+        try {
+            return Optional.of(lifecycle.add(room).open());
+        } catch (AddressTakenException taken) {
+            throw new IOException(
+                    "the status pages cannot be shown (%s): set KERNEL_DIGEST_HTTP to a free host:port"
+                            .formatted(taken.getMessage()),
+                    taken);
+        }
+    }
+
+    @Override
     public void close() {
-        newsroom.close();
+        lifecycle.close();
     }
 }

@@ -88,7 +88,7 @@ public final class Main {
     }
 
     private DemoCommand demo() {
-        return new DemoCommand(DemoNewsroom::new, CLOCK, writer(out), hasColour());
+        return new DemoCommand(DemoNewsroom.opening(environment), CLOCK, writer(out), hasColour());
     }
 
     private PollCommand poll() {

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import j2html.TagCreator;
+import j2html.tags.UnescapedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,7 @@ final class ArchitectureTest {
                                     "digest",
                                     "delivery")),
                     Map.entry("schedule", Set.of("feed", "digest", "delivery")),
+                    Map.entry("web", Set.of("news", "search", "topic", "digest", "delivery")),
                     Map.entry(
                             "cli",
                             Set.of(
@@ -120,6 +123,12 @@ final class ArchitectureTest {
                     org.apache.commons.compress..                | cve
                     picocli..                                    | cli,
                     org.snakeyaml..                              | config
+                    io.javalin..                                 | web
+                    org.eclipse.jetty..                          | web
+                    jakarta.servlet..                            | web
+                    io.micrometer..                              | web
+                    j2html..                                     | web
+                    org.commonmark..                             | web
                     """)
     void oneLibraryBelongsToOnePackage(String library, String owners) {
         String[] homes =
@@ -143,6 +152,20 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Process.class, ProcessBuilder.class)
+                .check(CLASSES);
+    }
+
+    /** What {@code join} is given as a string goes into the page as it is, too. */
+    @Test
+    void noPageGoesAroundTheEscapesOfItsLibrary() {
+        noClasses()
+                .should()
+                .callMethod(TagCreator.class, "rawHtml", String.class)
+                .orShould()
+                .callMethod(TagCreator.class, "join", Object[].class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(UnescapedText.class)
                 .check(CLASSES);
     }
 

@@ -58,9 +58,14 @@ final class MainTest {
         try (TestDiscord discord = TestDiscord.start()) {
             Map<String, String> variables =
                     Map.of(
-                            "DISCORD_TOKEN", "not.the.token",
-                            "DISCORD_API_URL", discord.restUrl().toString(),
-                            "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString());
+                            "DISCORD_TOKEN",
+                            "not.the.token",
+                            "DISCORD_API_URL",
+                            discord.restUrl().toString(),
+                            "KERNEL_DIGEST_HTTP",
+                            "off",
+                            "DISCORD_GATEWAY_URL",
+                            discord.gatewayUrl().toString());
             Program.Ended ended = program(variables).run("run");
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.complaints())

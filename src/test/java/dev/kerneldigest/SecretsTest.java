@@ -107,6 +107,7 @@ final class SecretsTest {
         variables.put("DISCORD_TOKEN", token);
         variables.put("DISCORD_API_URL", discord.restUrl().toString());
         variables.put("DISCORD_GATEWAY_URL", discord.gatewayUrl().toString());
+        variables.put("KERNEL_DIGEST_HTTP", "off");
         variables.put("KERNEL_DIGEST_CONFIG", folder.toString());
         variables.put("KERNEL_DIGEST_DB", "jdbc:h2:file:" + folder.resolve("news"));
         variables.put("KERNEL_DIGEST_DB_USER", "digest");

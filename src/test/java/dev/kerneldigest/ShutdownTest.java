@@ -160,6 +160,7 @@ final class ShutdownTest {
                         Map.of(
                                 "DISCORD_TOKEN", discord.token(),
                                 "DISCORD_API_URL", discord.restUrl().toString(),
+                                "KERNEL_DIGEST_HTTP", "off",
                                 "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
                                 "KERNEL_DIGEST_CONFIG", folder.toString(),
                                 "KERNEL_DIGEST_DB", address()))

@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows the whole path with no network and no token, and ends by itself. */
 @Command(
@@ -31,6 +33,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final Set<String> UNHEALTHY =
             Set.of("failed", "blocked", "rate-limited", "gone");
+
+    @Option(
+            names = "--serve",
+            description = "Keeps the status pages up afterwards, at KERNEL_DIGEST_HTTP.")
+    private boolean serve;
 
     private final DemoStage.Opening opening;
     private final InstantSource clock;
@@ -52,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Instant now = clock.instant();
         Instant evening = now.truncatedTo(ChronoUnit.DAYS).minus(LAST_OF_DAY);
         try (DemoFeeds feeds = DemoFeeds.start(now);
@@ -63,6 +70,9 @@ public final class DemoCommand implements Callable<Integer> {
             well &= again(stage, evening);
             well &= morning(stage, feeds, evening, now);
             conclude();
+            if (serve) {
+                serve(stage);
+            }
             return well ? 0 : 1;
         } finally {
             out.flush();
@@ -126,6 +136,16 @@ public final class DemoCommand implements Callable<Integer> {
         say("  2. DISCORD_TOKEN=… java -jar target/kernel-digest.jar run");
         say("  3. in Discord: /subscribe topic:all when:daily");
         say("");
+    }
+
+    /** Until the process is ended. */
+    private void serve(DemoStage stage) throws IOException, InterruptedException {
+        Optional<String> address = stage.serve();
+        if (address.isEmpty()) {
+            throw new IOException("KERNEL_DIGEST_HTTP is off: set it to host:port for --serve");
+        }
+        say("All of this is at " + address.get() + " until you press Ctrl-C.");
+        new CountDownLatch(1).await();
     }
 
     private void report(PollReport report) {

@@ -3,6 +3,7 @@ package dev.kerneldigest.cli;
 import dev.kerneldigest.digest.Digest;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,16 @@ public interface DemoStage extends AutoCloseable {
      * @param until when it gets this
      */
     Optional<Digest> digest(DemoChannel channel, Instant from, Instant until);
+
+    /**
+     * Shows the status pages of what is stored, until it is closed.
+     *
+     * @return their address; empty when there are none
+     * @throws IOException when the address is not to be had; the message says what to do
+     */
+    default Optional<String> serve() throws IOException {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -67,6 +67,20 @@ public record Configuration(
         return new Configuration(environment, settings, sources, topics.topics());
     }
 
+    /**
+     * Reads the environment alone, for what needs no settings.
+     *
+     * @throws SettingsException with every mistake of it
+     */
+    public static Environment environment(Map<String, String> variables) {
+        Problems problems = new Problems("environment");
+        Environment environment = Environment.read(new Variables(variables, problems));
+        if (!problems.found().isEmpty()) {
+            throw new SettingsException(problems.found());
+        }
+        return environment;
+    }
+
     /** The topics that came with the program, for what needs no settings of anybody's. */
     public static List<TopicEntry> bundledTopics() {
         return TopicsFile.read(TOPICS, ConfigFolder.bundledTopics()).topics();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param gateway Discord's gateway, when it isn't asked of Discord
  * @param shards of this node; empty for all that Discord recommends
  * @param database where the database is
- * @param http where the status pages are; empty for none
+ * @param pages where the status pages are and who enters; empty for none
  */
 public record Environment(
         Optional<Secret> token,
@@ -19,8 +19,10 @@ public record Environment(
         Optional<URI> gateway,
         Optional<ShardRange> shards,
         DatabaseAccess database,
-        Optional<HostPort> http) {
+        Optional<StatusPages> pages) {
     private static final HostPort LOOPBACK = new HostPort("127.0.0.1", 8080);
+    private static final Form<String> ADMIN =
+            Form.matching("16 to 200 characters of ASCII without blanks", "[\\x21-\\x7e]{16,200}");
     private static final Form<HostPort> HTTP =
             new Form<>("host:port like 127.0.0.1:8080, or off", HostPort::parse);
     private static final Form<URI> GATEWAY = Form.url("an absolute ws or wss URL", "ws", "wss");
@@ -43,16 +45,25 @@ public record Environment(
                         reader.find("KERNEL_DIGEST_DB", JDBC).orElse(DatabaseAccess.DEFAULT_URL),
                         reader.find("KERNEL_DIGEST_DB_USER", Form.TEXT),
                         reader.secret("KERNEL_DIGEST_DB_PASSWORD", Form.TEXT)),
-                http(reader));
+                pages(reader));
     }
 
-    private static Optional<HostPort> http(Variables reader) {
+    private static Optional<StatusPages> pages(Variables reader) {
         String name = "KERNEL_DIGEST_HTTP";
+        Optional<Secret> token = reader.secret("KERNEL_DIGEST_HTTP_TOKEN", ADMIN);
         if (reader.text(name).filter("off"::equals).isPresent()) {
             return Optional.empty();
         }
-        return reader.find(name, HTTP).or(() -> Optional.of(LOOPBACK));
+        HostPort address = reader.find(name, HTTP).orElse(LOOPBACK);
+        return Optional.of(new StatusPages(address, token));
     }
+
+    /**
+     * The status pages.
+     *
+     * @param token lets an admin see more than everybody does; without one nobody does
+     */
+    public record StatusPages(HostPort address, Optional<Secret> token) {}
 
     /**
      * Where the database is and who enters.

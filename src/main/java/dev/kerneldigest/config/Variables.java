@@ -23,7 +23,9 @@ final class Variables {
                     "KERNEL_DIGEST_DB_USER",
                     "KERNEL_DIGEST_DB_PASSWORD",
                     "KERNEL_DIGEST_DB_PASSWORD_FILE",
-                    "KERNEL_DIGEST_HTTP");
+                    "KERNEL_DIGEST_HTTP",
+                    "KERNEL_DIGEST_HTTP_TOKEN",
+                    "KERNEL_DIGEST_HTTP_TOKEN_FILE");
 
     private final Map<String, String> variables;
     private final Problems problems;

@@ -45,9 +45,15 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
 
     private final Map<String, SlashCommand> commands = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Traffic traffic = Traffic.UNHEARD;
 
     CommandListener(Collection<SlashCommand> commands) {
         commands.forEach(command -> this.commands.put(command.declaration().getName(), command));
+    }
+
+    /** Tells somebody how long commands take. */
+    void tell(Traffic listener) {
+        traffic = listener;
     }
 
     @Override
@@ -88,6 +94,13 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
     }
 
     private void answer(SlashCommandInteractionEvent event) {
+        long begun = System.nanoTime();
+        boolean well = answered(event);
+        String name = commands.containsKey(event.getName()) ? event.getName() : "unknown";
+        traffic.command(name, well, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private boolean answered(SlashCommandInteractionEvent event) {
         try {
             Invocation invocation = InvocationReader.read(event);
             boolean hidden = !invocation.isPublic();
@@ -98,8 +111,10 @@ final class CommandListener extends ListenerAdapter implements AutoCloseable {
                     reply(event.getName(), invocation),
                     hidden,
                     invocation.answers());
+            return true;
         } catch (RuntimeException failure) {
             LOG.error("A command was not answered command={}", event.getFullCommandName(), failure);
+            return false;
         }
     }
 

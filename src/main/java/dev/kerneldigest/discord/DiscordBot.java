@@ -52,7 +52,6 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Together with the listener's less than 4 s, of the 10 that the program has to end. */
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
-
     private static final Duration FORCED_SHUTDOWN = Duration.ofMillis(500);
 
     private final DiscordSettings settings;
@@ -128,6 +127,12 @@ public final class DiscordBot implements AutoCloseable {
         if (closed) {
             close();
         }
+    }
+
+    /** Tells somebody what passes between us and Discord. */
+    public void tell(Traffic hearer) {
+        standing.requests().tell(hearer);
+        listener.tell(hearer);
     }
 
     /** Sends to channels; usable before {@link #start}, when it asks to try later. */

@@ -44,15 +44,22 @@ final class InvalidRequests implements Interceptor {
 
     private final InstantSource clock;
     private final Deque<Instant> counted = new ArrayDeque<>();
+    private volatile Traffic traffic = Traffic.UNHEARD;
     private boolean over;
 
     InvalidRequests(InstantSource clock) {
         this.clock = clock;
     }
 
+    /** Tells somebody of every answer. */
+    void tell(Traffic hearer) {
+        traffic = hearer;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        traffic.answered(response.code());
         if (COUNTED.contains(response.code()) && !isShared(response)) {
             count();
         }

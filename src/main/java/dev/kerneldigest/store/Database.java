@@ -100,6 +100,16 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /**
+     * Asks it whether it is there, with this program's tables in it.
+     *
+     * @throws RuntimeException when it is not
+     */
+    public void check() {
+        String sql = "SELECT COUNT(*) FROM news WHERE id < 0";
+        long _ = transactions.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
     /** Whether several nodes may work on it at once: PostgreSQL, not H2. */
     public boolean isShared() {
         return url.isPostgres();

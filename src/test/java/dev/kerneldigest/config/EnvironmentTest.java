@@ -34,7 +34,9 @@ final class EnvironmentTest {
                                 "jdbc:h2:file:./data/kernel-digest",
                                 Optional.empty(),
                                 Optional.empty()),
-                        Optional.of(new HostPort("127.0.0.1", 8080)));
+                        Optional.of(
+                                new Environment.StatusPages(
+                                        new HostPort("127.0.0.1", 8080), Optional.empty())));
         assertThat(read(Map.of())).isEqualTo(expected);
         assertThat(read(Map.of("DISCORD_TOKEN", "", "KERNEL_DIGEST_HTTP", " ")))
                 .isEqualTo(expected);
@@ -53,7 +55,8 @@ final class EnvironmentTest {
                                 "KERNEL_DIGEST_DB", "jdbc:postgresql://db.example/news",
                                 "KERNEL_DIGEST_DB_USER", "digest",
                                 "KERNEL_DIGEST_DB_PASSWORD", "pass word",
-                                "KERNEL_DIGEST_HTTP", "[::1]:0"));
+                                "KERNEL_DIGEST_HTTP", "[::1]:0",
+                                "KERNEL_DIGEST_HTTP_TOKEN", "sixteen-or-more-"));
         assertThat(problems.found()).isEmpty();
         assertThat(environment)
                 .isEqualTo(
@@ -66,7 +69,10 @@ final class EnvironmentTest {
                                         "jdbc:postgresql://db.example/news",
                                         Optional.of("digest"),
                                         Optional.of(new Secret("pass word"))),
-                                Optional.of(new HostPort("::1", 0))));
+                                Optional.of(
+                                        new Environment.StatusPages(
+                                                new HostPort("::1", 0),
+                                                Optional.of(new Secret("sixteen-or-more-"))))));
     }
 
     @Test
@@ -117,6 +123,7 @@ final class EnvironmentTest {
                     KERNEL_DIGEST_HTTP             | 8080                      | or off
                     KERNEL_DIGEST_HTTP             | localhost:65536           | or off
                     KERNEL_DIGEST_HTTP             | http://localhost:80       | or off
+                    KERNEL_DIGEST_HTTP_TOKEN       | short                     | 16 to 200 characters
                     DISCORD_TOKEN_FILE             | /nowhere/token            | can't be read
                     KERNEL_DIGEST_DB_PASWORD       | x                         | did you mean KERNEL_DIGEST_DB_PASSWORD?
                     DISCORD_TOKN                   | x                         | did you mean DISCORD_TOKEN?
@@ -146,6 +153,6 @@ final class EnvironmentTest {
                                 "DISCORD_WEBHOOK", "x",
                                 "KERNEL_DIGEST_HTTP", "off"));
         assertThat(problems.found()).isEmpty();
-        assertThat(environment.http()).isEmpty();
+        assertThat(environment.pages()).isEmpty();
     }
 }

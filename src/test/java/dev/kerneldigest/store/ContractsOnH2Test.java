@@ -102,4 +102,18 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class ArchiveFiguresOnH2 extends ArchiveFiguresContract {
+        ArchiveFiguresOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
+    final class OutboxReportOnH2 extends OutboxReportContract {
+        OutboxReportOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -102,4 +102,18 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class ArchiveFiguresOnPostgres extends ArchiveFiguresContract {
+        ArchiveFiguresOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
+    final class OutboxReportOnPostgres extends OutboxReportContract {
+        OutboxReportOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

@@ -53,6 +53,7 @@ public final class KillableBot implements AutoCloseable {
         variables.put("DISCORD_TOKEN", discord.token());
         variables.put("DISCORD_API_URL", discord.restUrl().toString());
         variables.put("DISCORD_GATEWAY_URL", discord.gatewayUrl().toString());
+        variables.put("KERNEL_DIGEST_HTTP", "off");
         variables.put("KERNEL_DIGEST_CONFIG", folder.toString());
         variables.put("KERNEL_DIGEST_DB", database());
         variables.put("KERNEL_DIGEST_LOG", "INFO");

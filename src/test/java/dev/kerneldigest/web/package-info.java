@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kerneldigest.web;
+
+import org.jspecify.annotations.NullMarked;
