@@ -44,9 +44,9 @@ abstract class OutboxReportContract extends DatabaseContract {
         publish(3);
         publish(4);
         List<Delivery> claimed = outbox.claim(4, Duration.ofMinutes(1), SEEN.plusSeconds(10));
-        outbox.sent(claimed.get(0).id(), 99, SEEN);
-        outbox.giveUp(claimed.get(1).id(), "the channel is gone", SEEN);
-        outbox.retry(claimed.get(2).id(), "Discord is away", SEEN.plusSeconds(60));
+        outbox.sent(claimed.get(0), 99, SEEN);
+        outbox.giveUp(claimed.get(1), "the channel is gone", SEEN);
+        outbox.retry(claimed.get(2), "Discord is away", SEEN.plusSeconds(60));
         assertThat(report.counts()).isEqualTo(new Counts(2, 1, 1, Optional.of(SEEN)));
         assertThat(report.unsent(10)).extracting(Entry::channel).containsExactly(3L, 4L, 2L);
         assertThat(report.unsent(1)).extracting(Entry::channel).containsExactly(3L);
@@ -56,7 +56,7 @@ abstract class OutboxReportContract extends DatabaseContract {
     void whatIsNotSentIsToldWithItsReason() {
         publish(7);
         Delivery claimed = outbox.claim(1, Duration.ofMinutes(1), SEEN.plusSeconds(10)).getFirst();
-        outbox.giveUp(claimed.id(), "the channel is gone", SEEN);
+        outbox.giveUp(claimed, "the channel is gone", SEEN);
         Entry entry = report.unsent(1).getFirst();
         assertThat(entry.givenUp()).isTrue();
         assertThat(entry.reason()).contains("the channel is gone");
