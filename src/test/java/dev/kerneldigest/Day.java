@@ -80,12 +80,17 @@ final class Day implements AutoCloseable {
         List<Sample> taken = new ArrayList<>();
         for (int hour = 1; hour <= plan.hours(); hour++) {
             goOnUntil(plan.start().plus(Duration.ofHours(hour)));
-            Sample sample = Sample.take(hour, (HikariDataSource) newsroom.database().dataSource());
+            Sample sample =
+                    Sample.take(hour, (HikariDataSource) newsroom.database().dataSource(), disk());
             samples.accept(sample);
             taken.add(sample);
         }
         broken.addAll(press.faults());
         return new DayReport(plan, world, taken, kept(), broken, press.toString());
+    }
+
+    private long disk() {
+        return newsroom.database().file().orElseThrow().toFile().length();
     }
 
     private void goOnUntil(Instant end) throws InterruptedException {

@@ -35,8 +35,8 @@ public final class DayRun {
         long start = System.nanoTime();
         try (Day day = new Day(plan, Files.createTempDirectory("day"))) {
             System.out.println(
-                    "| hour | heap, MB | threads | in use | pooled | files | after, s |");
-            System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+                    "| hour | heap, MB | threads | in use | pooled | open files | disk, MB | after, s |");
+            System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
             DayReport report = day.run(sample -> print(sample, start));
             report.faults().forEach(System.out::println);
             System.out.println(report);
@@ -50,13 +50,14 @@ public final class DayRun {
     private static void print(Sample sample, long start) {
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %.1f | %d | %d | %d | %d | %d |%n",
+                "| %d | %.1f | %d | %d | %d | %d | %.0f | %d |%n",
                 sample.hour(),
-                sample.megabytes(),
+                Sample.megabytes(sample.heap()),
                 sample.threads(),
                 sample.active(),
                 sample.pooled(),
                 sample.files(),
+                Sample.megabytes(sample.disk()),
                 seconds(start));
     }
 

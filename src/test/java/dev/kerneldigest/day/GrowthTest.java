@@ -17,8 +17,8 @@ final class GrowthTest {
     }
 
     @Test
-    void aHeapThatGrowsByTheHourIsTold() {
-        assertThat(faults(hour -> sample(hour, HEAP + hour * (1L << 20), 60, 0, 190)))
+    void aHeapThatGrowsByAQuarterOfAMegabyteAnHourIsTold() {
+        assertThat(faults(hour -> sample(hour, HEAP + hour * (1L << 18), 60, 0, 190)))
                 .singleElement()
                 .asString()
                 .startsWith("heap in bytes grew");
@@ -32,7 +32,7 @@ final class GrowthTest {
     }
 
     private static Sample sample(int hour, long heap, int threads, int active, long files) {
-        return new Sample(hour, heap, threads, active, 10, files);
+        return new Sample(hour, heap, threads, active, 10, files, 0);
     }
 
     private static List<String> faults(IntFunction<Sample> samples) {

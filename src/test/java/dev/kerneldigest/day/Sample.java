@@ -14,12 +14,14 @@ import java.lang.management.ManagementFactory;
  * @param active connections to the database that somebody has
  * @param pooled connections to the database
  * @param files open, sockets of both ends included; 0 where that is not to be had
+ * @param disk bytes of the database's file
  */
-public record Sample(int hour, long heap, int threads, int active, int pooled, long files) {
+public record Sample(
+        int hour, long heap, int threads, int active, int pooled, long files, long disk) {
     private static final int COLLECTIONS = 3;
 
     /** Takes one. */
-    public static Sample take(int hour, HikariDataSource database) {
+    public static Sample take(int hour, HikariDataSource database, long disk) {
         HikariPoolMXBean pool = database.getHikariPoolMXBean();
         return new Sample(
                 hour,
@@ -27,7 +29,8 @@ public record Sample(int hour, long heap, int threads, int active, int pooled, l
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 pool.getActiveConnections(),
                 pool.getTotalConnections(),
-                openFiles());
+                openFiles(),
+                disk);
     }
 
     /** What references queue up for is free only after another collection. */
@@ -44,7 +47,8 @@ public record Sample(int hour, long heap, int threads, int active, int pooled, l
                 : 0;
     }
 
-    public double megabytes() {
-        return heap / (double) (1 << 20);
+    /** For people. */
+    public static double megabytes(long bytes) {
+        return bytes / (double) (1 << 20);
     }
 }
