@@ -8,6 +8,7 @@ import dev.kerneldigest.store.BackupWish;
 import dev.kerneldigest.store.Database;
 import dev.kerneldigest.store.NightlyBackups;
 import dev.kerneldigest.store.Retention;
+import dev.kerneldigest.store.Tidying;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,13 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that looks after the database: makes backups, deletes what is too old. So nothing is
- * sent late for it. It is never interrupted, since a database file may not survive the interruption
- * of a thread that works on it.
+ * The thread that looks after the database: makes backups, deletes what is too old, keeps the file
+ * small. So nothing is sent late for it. It is never interrupted, since a database file may not
+ * survive the interruption of a thread that works on it.
  */
 final class DatabaseRounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseRounds.class);
     private static final Duration PURGE_EVERY = Duration.ofDays(1);
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(30);
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     /** A stop must not take longer; what is half made is left in a folder of its own. */
@@ -51,6 +53,7 @@ final class DatabaseRounds implements AutoCloseable {
                 .ifPresent(file -> {
                     BackupWish wish = new BackupWish(file);
                     works.add(() -> wish.grant(database, clock));
+                    works.add(new Upkeep(new Tidying(database), TIDY_EVERY, clock));
                     Keeping.Nightly nightly = configuration.settings().keeping().backup();
                     nightly.hour()
                             .ifPresent(hour ->

@@ -9,6 +9,7 @@ import dev.kerneldigest.day.Sample;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
+import dev.kerneldigest.store.Tidying;
 import dev.kerneldigest.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +34,19 @@ import java.util.function.Consumer;
  * once. Nothing waits but for sources that let it wait.
  */
 final class Day implements AutoCloseable {
+    /** In KB: H2's cache is full within the first hours, so that what grows later is not it. */
+    private static final String FULL_SOON = ";CACHE_SIZE=4096";
+
+    /** Some seconds of the machine's time. */
+    private static final Duration TIDIED_EVERY = Duration.ofMinutes(10);
+
     private final Lifecycle lifecycle = new Lifecycle();
     private final DayPlan plan;
     private final SettableClock clock;
     private final DayWorld world;
     private final Newsroom newsroom;
     private final DayPress press;
+    private final Tidying tidying;
     private final PriorityQueue<Bell> bells = new PriorityQueue<>(Comparator.comparing(Bell::due));
     private final List<String> broken = new ArrayList<>();
 
@@ -63,9 +71,10 @@ final class Day implements AutoCloseable {
                                 "KERNEL_DIGEST_CONFIG",
                                 folder.toString(),
                                 "KERNEL_DIGEST_DB",
-                                "jdbc:h2:file:" + folder.resolve("day")),
+                                "jdbc:h2:file:" + folder.resolve("day") + FULL_SOON),
                         folder);
         newsroom = lifecycle.add(Newsroom.open(configuration, clock));
+        tidying = new Tidying(newsroom.database());
         press = lifecycle.add(new DayPress(newsroom, configuration, clock));
         Sources.enabled(configuration.sources())
                 .forEach(source -> bells.add(new Bell(source, plan.start())));
@@ -104,6 +113,9 @@ final class Day implements AutoCloseable {
             }
             due.forEach(source -> bells.add(new Bell(source, next(source))));
             clock.advance(DayPlan.TICK);
+            if (clock.instant().getEpochSecond() % TIDIED_EVERY.toSeconds() == 0) {
+                tidying.run();
+            }
         }
     }
 
