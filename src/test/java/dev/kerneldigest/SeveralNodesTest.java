@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Three processes on one PostgreSQL, each with a shard. Kills and freezes by the hundred are those
- * of {@code NodeKillRounds}.
+ * of {@link dev.kerneldigest.kills.NodeKillRounds}.
  */
 final class SeveralNodesTest {
     private static final int NODES = 3;

@@ -163,19 +163,13 @@ public final class DiscordBot implements AutoCloseable {
      * @param subscriptions know the language that a server chose
      */
     public Notices notices(Pacer pacer, Subscriptions subscriptions) {
-        return new DirectNotices(direct(pacer), subscriptions, this::systemChannel);
+        Calls calls = new Calls(exchange, pacer, PATIENCE);
+        SystemChannels channels = new SystemChannels(calls, this::cached);
+        return new DirectNotices(direct(pacer), subscriptions, channels::of);
     }
 
     private JdaDirectMessages direct(Pacer pacer) {
         return new JdaDirectMessages(new Calls(exchange, pacer, PATIENCE));
-    }
-
-    /** Where Discord itself tells a server's people things, if we may write there. */
-    private Optional<ChannelId> systemChannel(GuildId guild) {
-        return shards.map(manager -> manager.getGuildById(guild.value()))
-                .map(Guild::getSystemChannel)
-                .filter(channel -> Places.lacking(channel).isEmpty())
-                .map(channel -> new ChannelId(channel.getIdLong()));
     }
 
     /** Knows what the bot may do where, without asking Discord. */
@@ -187,6 +181,10 @@ public final class DiscordBot implements AutoCloseable {
     private Optional<GuildChannel> cached(ChannelId channel) {
         return shards.flatMap(manager ->
                 Optional.ofNullable(manager.getChannelById(GuildChannel.class, channel.value())));
+    }
+
+    private Optional<Guild> cached(GuildId guild) {
+        return shards.flatMap(manager -> Optional.ofNullable(manager.getGuildById(guild.value())));
     }
 
     /** Whether every shard that runs here is connected. */

@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +26,6 @@ public final class KillRounds {
 
     /** A digest is ordered in a round of so many. */
     private static final int ORDERS = 7;
-
-    /** Longer than any message waits for another try in the end. */
-    private static final Duration LONGEST_STILLNESS = Duration.ofMinutes(4);
 
     private final Stage stage;
     private final Path folder;
@@ -68,7 +63,7 @@ public final class KillRounds {
         System.exit(good ? 0 : 1);
     }
 
-    private static Path emptied(Path folder) throws IOException {
+    static Path emptied(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -95,7 +90,8 @@ public final class KillRounds {
             kill(kill % 2 == 0 ? KillPoint.ANY_TIME : points[1 + kill / 2 % (points.length - 1)]);
         }
         teller.close();
-        Ledger ledger = finish();
+        ready();
+        Ledger ledger = new Reckoning(stage.chronicle(), stage.readers(), teller).ledger();
         Report report = new Report(reached, missed, ledger, stage.discord().violations());
         report.print(Duration.between(begun, Instant.now()));
         Report.keep(stage.readers(), folder.resolve("messages"));
@@ -133,42 +129,5 @@ public final class KillRounds {
                 point,
                 Duration.between(begun, Instant.now()).toMillis(),
                 came ? "" : " MISSED");
-    }
-
-    /** The bot runs until all is there, or nothing moves any more. */
-    private Ledger finish() throws InterruptedException {
-        ready();
-        Instant due =
-                stage.readers().windows().stream()
-                        .map(Readers.Window::due)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.MIN);
-        Ledger ledger = new Ledger(teller.stories(), stage.readers());
-        int open = ledger.faults().size();
-        Instant still = Instant.now();
-        while ((open > 0 || Instant.now().isBefore(due))
-                && Instant.now().isBefore(still.plus(LONGEST_STILLNESS))) {
-            boolean _ = new CountDownLatch(1).await(1, TimeUnit.SECONDS);
-            ledger = new Ledger(teller.stories(), stage.readers());
-            if (ledger.faults().size() != open) {
-                still = Instant.now();
-            }
-            open = ledger.faults().size();
-        }
-        return last();
-    }
-
-    /** What would come twice has come by the time that one more story is there. */
-    private Ledger last() throws InterruptedException {
-        for (Beat beat : Beat.values()) {
-            ToldStory _ = teller.tell(beat);
-        }
-        Ledger ledger = new Ledger(teller.stories(), stage.readers());
-        for (int second = 0; second < 60 && !ledger.faults().isEmpty(); second++) {
-            boolean _ = new CountDownLatch(1).await(1, TimeUnit.SECONDS);
-            ledger = new Ledger(teller.stories(), stage.readers());
-        }
-        boolean _ = stage.chronicle().awaitPolls(5);
-        return new Ledger(teller.stories(), stage.readers());
     }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
- * The server and its channels: one for each beat, and one more for each digest that was ordered.
- * For one thread.
+ * The servers, which share the beats, and their channels: one for each beat, and one more for each
+ * digest that was ordered. For one thread.
  */
 final class Readers {
     /** What a digest tells of. */
@@ -33,7 +33,7 @@ final class Readers {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final TestDiscord discord;
-    private final TestGuild guild;
+    private final List<TestGuild> guilds;
     private final Map<Beat, TestChannel> channels = new EnumMap<>(Beat.class);
     private final List<Window> windows = new ArrayList<>();
 
@@ -50,12 +50,22 @@ final class Readers {
         }
     }
 
-    Readers(TestDiscord discord) {
+    Readers(TestDiscord discord, List<TestGuild> guilds) {
         this.discord = discord;
-        this.guild = discord.guild("Penguins");
+        this.guilds = List.copyOf(guilds);
         for (Beat beat : Beat.values()) {
-            channels.put(beat, guild.channel(beat.name().toLowerCase(Locale.ROOT), kind(beat)));
+            channels.put(
+                    beat, guild(beat).channel(beat.name().toLowerCase(Locale.ROOT), kind(beat)));
         }
+    }
+
+    private TestGuild guild(Beat beat) {
+        return guilds.get(place(beat));
+    }
+
+    /** Which of the servers a beat's channel is in, from 0. */
+    int place(Beat beat) {
+        return List.of(Beat.values()).indexOf(beat) % guilds.size();
     }
 
     private static ChannelKind kind(Beat beat) {
@@ -86,7 +96,7 @@ final class Readers {
                         .plus(NOTICE)
                         .truncatedTo(ChronoUnit.MINUTES)
                         .plus(1, ChronoUnit.MINUTES);
-        TestChannel channel = guild.channel("digest-" + (windows.size() + 1));
+        TestChannel channel = guild(DIGESTED).channel("digest-" + (windows.size() + 1));
         subscribe(channel, DIGESTED.daily(TIME.format(due.atZone(ZoneOffset.UTC))));
         windows.add(new Window(channel, first.getAsInt(), due));
     }
@@ -94,6 +104,7 @@ final class Readers {
     private void subscribe(TestChannel channel, Map<String, Object> options) {
         Map<String, Object> wish = new HashMap<>(options);
         wish.put("channel", channel);
+        TestGuild guild = channel.guild();
         String answer =
                 discord.slash(guild.channel("general"), guild.admin("ada"), "subscribe", wish)
                         .text();

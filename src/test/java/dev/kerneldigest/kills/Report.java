@@ -20,7 +20,10 @@ import java.util.stream.Stream;
  * @param violations what the real Discord would have refused
  */
 record Report(
-        Map<KillPoint, Integer> reached, int missed, Ledger ledger, List<Violation> violations) {
+        Map<? extends Enum<?>, Integer> reached,
+        int missed,
+        Ledger ledger,
+        List<Violation> violations) {
     boolean isGood() {
         return ledger.faults().isEmpty() && violations.isEmpty();
     }

@@ -5,6 +5,7 @@ import dev.kerneldigest.testing.KillableBot;
 import dev.kerneldigest.testing.TestFeedServer;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The bot with all that it talks to. */
 record Stage(
@@ -15,7 +16,7 @@ record Stage(
         Readers readers)
         implements AutoCloseable {
     /** The feed is longer than what is told while the bot is away. */
-    private static final int FEED_LENGTH = 150;
+    static final int FEED_LENGTH = 150;
 
     static Stage in(Path folder) {
         TestFeedServer feeds = TestFeedServer.start();
@@ -24,7 +25,12 @@ record Stage(
         TestDiscord discord = TestDiscord.start();
         KillableBot bot =
                 new KillableBot(folder, discord, Chronicle.settings(feeds.url(Killer.FEED)));
-        return new Stage(feeds, chronicle, discord, bot, new Readers(discord));
+        return new Stage(
+                feeds,
+                chronicle,
+                discord,
+                bot,
+                new Readers(discord, List.of(discord.guild("Penguins"))));
     }
 
     @Override

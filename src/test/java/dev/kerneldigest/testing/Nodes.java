@@ -63,6 +63,11 @@ public final class Nodes implements AutoCloseable {
         return Optional.ofNullable(bots.get(name)).orElseThrow();
     }
 
+    /** SIGKILL for one of them. */
+    public void kill(String name) {
+        node(name).kill();
+    }
+
     /** Starts all at the same moment, and waits until all hear commands; false in vain. */
     public boolean start(Duration patience) throws InterruptedException {
         bots.values().forEach(KillableBot::start);

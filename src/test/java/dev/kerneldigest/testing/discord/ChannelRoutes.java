@@ -20,6 +20,7 @@ final class ChannelRoutes {
         router.with("GET /channels/{channel_id}", request -> Answer.ok(visible(request).json()))
                 .with("DELETE /channels/{channel_id}", this::deleteChannel)
                 .with("POST /channels/{channel_id}/threads", this::startThread)
+                .with("GET /guilds/{guild_id}", request -> Answer.ok(guild(request).json()))
                 .with("GET /guilds/{guild_id}/threads/active", this::activeThreads)
                 .with("GET /channels/{channel_id}/threads/archived/public", this::archivedThreads)
                 .with("POST" + MESSAGES, this::create)
@@ -28,6 +29,14 @@ final class ChannelRoutes {
                 .with("PATCH" + MESSAGE, this::edit)
                 .with("DELETE" + MESSAGE, this::delete)
                 .with("POST" + MESSAGE + "/crosspost", this::crosspost);
+    }
+
+    private TestGuild guild(Request request) {
+        long id = request.id("guild_id");
+        return world.guilds().stream()
+                .filter(guild -> guild.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ApiError(404, 10004, "Unknown Guild"));
     }
 
     private TestChannel visible(Request request) {
