@@ -52,6 +52,7 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Together with the listener's less than 4 s, of the 10 that the program has to end. */
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
+
     private static final Duration FORCED_SHUTDOWN = Duration.ofMillis(500);
 
     private final DiscordSettings settings;
