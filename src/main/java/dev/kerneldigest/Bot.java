@@ -165,11 +165,9 @@ final class Bot implements AutoCloseable {
                                 lifecycle.add(
                                         new WebRoom(
                                                 pages,
-                                                newsroom,
-                                                index,
+                                                lookups,
                                                 sources.configured(),
-                                                this::line,
-                                                CLOCK)));
+                                                subscriptions::all)));
         web.ifPresent(room -> discord.tell(room.traffic()));
         // First of all, so that no bell has to be waited for that waits for a source.
         lifecycle.add(newsroom::stop);

@@ -8,6 +8,7 @@ import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.digest.Digest;
 import dev.kerneldigest.digest.DigestComposer;
 import dev.kerneldigest.digest.DigestRequest;
+import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.news.ArchivedItem;
@@ -38,21 +39,17 @@ final class DemoNewsroom implements DemoStage {
     private final DigestComposer composer;
     private final Map<DemoChannel, Set<Long>> had = new ConcurrentHashMap<>();
 
-    private DemoNewsroom(List<Source> sources, Map<String, String> environment) {
+    /**
+     * Sets it up.
+     *
+     * @param environment says where the status pages are to be
+     */
+    DemoNewsroom(List<Source> sources, Map<String, String> environment) {
         this.newsroom = lifecycle.add(Newsroom.temporary("demo", Configuration.bundledTopics()));
         this.environment = environment;
         this.sources = sources;
         this.selection = new Selection(newsroom.catalogue());
         this.composer = newsroom.composer();
-    }
-
-    /**
-     * Sets it up for sources.
-     *
-     * @param environment says where the status pages are to be
-     */
-    static DemoStage.Opening opening(Map<String, String> environment) {
-        return sources -> new DemoNewsroom(sources, environment);
     }
 
     @Override
@@ -95,17 +92,7 @@ final class DemoNewsroom implements DemoStage {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        InstantSource clock = InstantSource.system();
-        NewsIndex index =
-                lifecycle.add(NewsIndex.open(Optional.empty(), newsroom.archive(), clock));
-        WebRoom room =
-                new WebRoom(
-                        wanted.get(),
-                        newsroom,
-                        index,
-                        sources,
-                        () -> new Line.Waiting("the demo is not connected to Discord"),
-                        clock);
+        WebRoom room = new WebRoom(wanted.get(), lookups(), sources, List::of);
         try {
             return Optional.of(lifecycle.add(room).open());
         } catch (AddressTakenException taken) {
@@ -114,6 +101,20 @@ final class DemoNewsroom implements DemoStage {
                             .formatted(taken.getMessage()),
                     taken);
         }
+    }
+
+    private Lookups lookups() {
+        InstantSource clock = InstantSource.system();
+        NewsIndex index =
+                lifecycle.add(NewsIndex.open(Optional.empty(), newsroom.archive(), clock));
+        return new Lookups(
+                newsroom,
+                index,
+                selection,
+                request ->
+                        composer.compose(request).map(new MessageWriter()::write).orElse(List.of()),
+                () -> new Line.Waiting("the demo is not connected to Discord"),
+                clock);
     }
 
     @Override

@@ -88,7 +88,8 @@ public final class Main {
     }
 
     private DemoCommand demo() {
-        return new DemoCommand(DemoNewsroom.opening(environment), CLOCK, writer(out), hasColour());
+        return new DemoCommand(
+                sources -> new DemoNewsroom(sources, environment), CLOCK, writer(out), hasColour());
     }
 
     private PollCommand poll() {

@@ -2,22 +2,21 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.config.Environment;
 import dev.kerneldigest.config.HostPort;
-import dev.kerneldigest.delivery.Line;
-import dev.kerneldigest.digest.MessageWriter;
+import dev.kerneldigest.config.Secret;
 import dev.kerneldigest.discord.Traffic;
 import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
-import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.store.SqlArchiveFigures;
 import dev.kerneldigest.store.SqlOutboxReport;
+import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.web.AddressTakenException;
+import dev.kerneldigest.web.Admin;
 import dev.kerneldigest.web.Metrics;
 import dev.kerneldigest.web.Shelf;
 import dev.kerneldigest.web.StatusPages;
 import dev.kerneldigest.web.WebServer;
 import dev.kerneldigest.web.Works;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,41 +35,50 @@ final class WebRoom implements AutoCloseable {
      * Makes them, for nobody to see yet.
      *
      * @param sources those of the settings only: others are nobody's business
-     * @param line whether messages can be sent
+     * @param subscriptions all of all servers, for the admin
      */
     WebRoom(
             Environment.StatusPages pages,
-            Newsroom newsroom,
-            NewsIndex index,
+            Lookups lookups,
             List<Source> sources,
-            Supplier<Line> line,
-            InstantSource clock) {
+            Supplier<List<Subscription>> subscriptions) {
         address = pages.address();
-        Shelf shelf =
-                new Shelf(
-                        newsroom.news(),
-                        new SqlArchiveFigures(newsroom.database()),
-                        newsroom.catalogue(),
-                        request -> {
-                            index.catchUp();
-                            return index.search(request);
-                        },
-                        request ->
-                                newsroom.composer()
-                                        .compose(request)
-                                        .map(new MessageWriter()::write)
-                                        .orElse(List.of()));
-        Works works =
-                new Works(
-                        new SourceReports(newsroom.states(), () -> sources, clock)::all,
-                        new SqlOutboxReport(newsroom.database()),
-                        line,
-                        () -> PublicHosts.of(newsroom.politeness().hosts(), sources),
-                        newsroom.database()::check);
-        server =
-                lifecycle.add(
-                        new StatusPages(shelf, works, metrics, Main.version(), clock)
-                                .at(address.host(), address.port()));
+        Admin admin =
+                new Admin(
+                        pages.token().map(Secret::reveal),
+                        () -> ServerSums.of(subscriptions.get()));
+        StatusPages all =
+                new StatusPages(
+                        shelf(lookups),
+                        works(lookups, sources),
+                        metrics,
+                        admin,
+                        Main.version(),
+                        lookups.clock());
+        server = lifecycle.add(all.at(address.host(), address.port()));
+    }
+
+    private static Shelf shelf(Lookups lookups) {
+        Newsroom newsroom = lookups.newsroom();
+        return new Shelf(
+                newsroom.news(),
+                new SqlArchiveFigures(newsroom.database()),
+                newsroom.catalogue(),
+                request -> {
+                    lookups.index().catchUp();
+                    return lookups.index().search(request);
+                },
+                lookups.press());
+    }
+
+    private static Works works(Lookups lookups, List<Source> sources) {
+        Newsroom newsroom = lookups.newsroom();
+        return new Works(
+                new SourceReports(newsroom.states(), () -> sources, lookups.clock())::all,
+                new SqlOutboxReport(newsroom.database()),
+                lookups.line(),
+                () -> PublicHosts.of(newsroom.politeness().hosts(), sources),
+                newsroom.database()::check);
     }
 
     /**

@@ -27,6 +27,11 @@ public record Story(ArchivedItem lead, List<ArchivedItem> others) {
         return lead.earlier();
     }
 
+    /** Whether its source asks that nothing but title and link be shown. */
+    public boolean isTitleOnly() {
+        return StoryLines.isTitleOnly(lead);
+    }
+
     public long id() {
         return lead.story();
     }

@@ -41,6 +41,15 @@ public record StoryLine(
         links = List.copyOf(links);
     }
 
+    /**
+     * The line of a story as digests tell it.
+     *
+     * @param today decides whether a paid text has become free meanwhile
+     */
+    public static StoryLine of(Story story, LocalDate today) {
+        return StoryLines.of(story, today);
+    }
+
     /** The line with more notes behind its own. */
     StoryLine with(List<String> more) {
         List<String> all = Stream.concat(notes.stream(), more.stream()).toList();

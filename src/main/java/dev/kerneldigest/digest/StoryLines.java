@@ -103,14 +103,17 @@ final class StoryLines {
 
     private static String gist(ArchivedItem lead) {
         Reading reading = lead.item().reading();
-        boolean titleOnly =
-                lead.item().draft().url().map(Press::host).filter(TITLE_ONLY::equals).isPresent();
-        return titleOnly
+        return isTitleOnly(lead)
                         || isPost(reading.kind())
                         || isToldBy(reading.title(), reading.gist())
                         || isFormal(reading)
                 ? ""
                 : reading.gist();
+    }
+
+    /** Whether its source asks that nothing but title and link be shown. */
+    static boolean isTitleOnly(ArchivedItem item) {
+        return item.item().draft().url().map(Press::host).filter(TITLE_ONLY::equals).isPresent();
     }
 
     /** The mail of a stable release begins with what its subject says. */

@@ -11,9 +11,11 @@ import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
 
 import dev.kerneldigest.topic.Topic;
 import j2html.tags.DomContent;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -82,8 +84,15 @@ final class ArchivePage {
         }
         return section(
                 h2(name),
+                div(each(List.of(DayOfWeek.values()), ArchivePage::weekday))
+                        .withClass("weekdays")
+                        .attr("aria-hidden", "true"),
                 ol(each(days, day -> day)).withClass("days"),
                 nav(each(turn, link -> link)).withClass("turn").attr("aria-label", "Months"));
+    }
+
+    private static DomContent weekday(DayOfWeek day) {
+        return span(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
 
     private static DomContent day(LocalDate day, Map<LocalDate, Integer> counts, boolean first) {
@@ -94,7 +103,10 @@ final class ArchivePage {
                         ? span(span(number).withClass("number"))
                         : a(
                                         span(number).withClass("number"),
-                                        span(items + (items == 1 ? " item" : " items"))
+                                        span(
+                                                        text(Integer.toString(items)),
+                                                        span(items == 1 ? " item" : " items")
+                                                                .withClass("word"))
                                                 .withClass("count"))
                                 .withHref(Links.day(day))
                                 .attr("aria-label", Moments.words(day) + ", " + items + " items"))

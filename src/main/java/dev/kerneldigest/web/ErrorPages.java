@@ -15,6 +15,14 @@ final class ErrorPages {
                 "There is no page at this address. The archive and the search know all news.");
     }
 
+    Answer stranger(Ask ask) {
+        return page(
+                        401,
+                        "For the admin",
+                        "This page wants the token: as the password, with any name.")
+                .with("WWW-Authenticate", AdminToken.CHALLENGE);
+    }
+
     Answer notAllowed(Ask ask) {
         return page(405, "Only to be read", "These pages are read only: GET and HEAD work.");
     }

@@ -7,6 +7,7 @@ import static j2html.TagCreator.p;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.digest.Stories;
 import dev.kerneldigest.digest.Story;
+import dev.kerneldigest.digest.StoryLine;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.NewsQuery;
@@ -68,7 +69,7 @@ final class Feeds {
         List<Feed.Entry> entries =
                 Stories.of(shelf.news().find(NewsQuery.newest(MOST_ITEMS).withTopics(wanted)))
                         .stream()
-                        .map(Feeds::entry)
+                        .map(this::entry)
                         .sorted(Comparator.comparing(Feed.Entry::published).reversed())
                         .toList();
         String path = Links.topic(topic.id());
@@ -76,17 +77,17 @@ final class Feeds {
         return new Feed(ask.base(), title, path, path, newest(entries), entries);
     }
 
-    private static Feed.Entry entry(Story story) {
+    private Feed.Entry entry(Story story) {
         NewsItem item = story.lead().item();
-        String gist = item.reading().gist();
+        StoryLine line = StoryLine.of(story, Moments.day(clock.instant()));
         return new Feed.Entry(
                 "story/" + story.id(),
-                item.reading().title(),
+                line.title(),
                 Links.story(story.id()),
                 item.draft().url().filter(Links::isWeb),
                 published(story),
                 StoryRows.teller(item),
-                gist.isBlank() ? "" : p(gist).render(),
+                line.gist().isBlank() ? "" : p(line.gist()).render(),
                 item.topics().stream().map(TopicId::value).toList());
     }
 

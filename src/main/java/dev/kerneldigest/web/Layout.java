@@ -24,6 +24,7 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.HeadTag;
 import j2html.tags.specialized.HeaderTag;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What all pages share. j2html escapes every text and attribute; a test forbids its ways around
@@ -36,6 +37,10 @@ final class Layout {
                     new Place("/archive", "Archive"),
                     new Place("/topics", "Topics"),
                     new Place("/status", "Status"));
+
+    /** Control characters, and those that turn the direction of what follows (UAX #9). */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final String version;
 
@@ -60,6 +65,10 @@ final class Layout {
 
     /** A whole page. */
     String page(About about, DomContent... content) {
+        return UNSEEN.matcher(document(about, content)).replaceAll("");
+    }
+
+    private String document(About about, DomContent... content) {
         return TagCreator.document(
                 html(
                                 head(about),

@@ -1,6 +1,7 @@
 package dev.kerneldigest.web;
 
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
@@ -107,14 +108,20 @@ final class SearchPage {
                             .withCondSelected(topic.filter(one::equals).isPresent()));
         }
         return form(
-                        label("Words").withFor("words"),
-                        input().withType("search")
-                                .withId("words")
-                                .withName("q")
-                                .withMaxlength(Integer.toString(LONGEST))
-                                .withValue(words),
-                        label("Topic").withFor("topic"),
-                        select(each(options, one -> one)).withId("topic").withName("topic"),
+                        div(
+                                        label("Words").withFor("words"),
+                                        input().withType("search")
+                                                .withId("words")
+                                                .withName("q")
+                                                .withMaxlength(Integer.toString(LONGEST))
+                                                .withValue(words))
+                                .withClass("field"),
+                        div(
+                                        label("Topic").withFor("topic"),
+                                        select(each(options, one -> one))
+                                                .withId("topic")
+                                                .withName("topic"))
+                                .withClass("field"),
                         button("Search").withType("submit"))
                 .withAction("/search")
                 .withMethod("get")

@@ -1,7 +1,10 @@
 package dev.kerneldigest.web;
 
 import static j2html.TagCreator.code;
+import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How the sources and deliveries are; of deliveries it tells numbers only. */
@@ -79,7 +83,7 @@ final class StatusPage {
     }
 
     private static DomContent figure(long number, String what) {
-        return div(strong(String.format(java.util.Locale.ENGLISH, "%,d", number)), span(what));
+        return div(strong(String.format(Locale.ENGLISH, "%,d", number)), span(what));
     }
 
     private static String heading(List<SourceReport> sources) {
@@ -89,30 +93,24 @@ final class StatusPage {
 
     private static DomContent source(SourceReport source, Instant now) {
         return div(
-                        div(
-                                        Links.away(
-                                                source.name(),
-                                                Optional.of(URI.create(source.address()))),
-                                        code(source.id()))
+                        div(Links.away(source.name(), site(source)), code(source.id()))
                                 .withClass("name"),
                         p(span(words(source.health())).withClass("badge " + tone(source.health())))
                                 .with(reason(source)),
-                        p(
-                                        text("Asked "),
-                                        moment(source.polled(), now),
-                                        text(" · next "),
-                                        source.next()
-                                                .map(next -> next(next, now))
-                                                .orElseGet(() -> span("never")),
-                                        text(" · every " + Moments.length(source.interval())))
-                                .withClass("meta"),
-                        p(
-                                        text("Last news "),
-                                        moment(source.changed(), now),
-                                        text(" · last good answer "),
-                                        moment(source.succeeded(), now))
+                        dl(
+                                        fact("Asked", moment(source.polled(), now)),
+                                        fact("Answered well", moment(source.succeeded(), now)),
+                                        fact("Had news", moment(source.changed(), now)),
+                                        fact("Next", next(source, now)))
                                 .withClass("meta"))
                 .withClass("card");
+    }
+
+    /** Of its address the host alone: the rest may be known to the operator only. */
+    private static Optional<URI> site(SourceReport source) {
+        URI address = URI.create(source.address());
+        return Optional.ofNullable(address.getHost())
+                .map(host -> URI.create(address.getScheme() + "://" + host + "/"));
     }
 
     private static DomContent[] reason(SourceReport source) {
@@ -127,8 +125,18 @@ final class StatusPage {
         return moment.map(it -> Moments.fromNow(it, now)).orElseGet(() -> span("never"));
     }
 
-    private static DomContent next(Instant next, Instant now) {
-        return next.isAfter(now) ? Moments.fromNow(next, now) : span("now");
+    private static DomContent fact(String name, DomContent value) {
+        return div(dt(name), dd(value));
+    }
+
+    private static DomContent next(SourceReport source, Instant now) {
+        if (source.next().isEmpty()) {
+            return text("never, until its address changes");
+        }
+        Instant next = source.next().get();
+        return span(
+                next.isAfter(now) ? Moments.fromNow(next, now) : text("now"),
+                text(", " + Moments.length(source.interval()) + " apart"));
     }
 
     private static String words(Health health) {

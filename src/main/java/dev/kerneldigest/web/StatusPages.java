@@ -16,15 +16,22 @@ public final class StatusPages {
     /**
      * Puts the pages together.
      *
+     * @param admin who sees the page that is not for everybody
      * @param version of the program
      */
     public StatusPages(
-            Shelf shelf, Works works, Metrics metrics, String version, InstantSource clock) {
+            Shelf shelf,
+            Works works,
+            Metrics metrics,
+            Admin admin,
+            String version,
+            InstantSource clock) {
         Layout layout = new Layout(version);
         errors = new ErrorPages(layout);
         routes.addAll(Assets.routes());
         addHealth(works, metrics, shelf.figures(), clock);
         addPages(layout, shelf, works, clock);
+        routes.add(Route.of("/admin", new AdminPage(layout, admin, works, errors, clock)::show));
     }
 
     private void addHealth(

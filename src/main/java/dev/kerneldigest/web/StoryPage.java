@@ -14,6 +14,7 @@ import static j2html.TagCreator.text;
 
 import dev.kerneldigest.digest.Stories;
 import dev.kerneldigest.digest.Story;
+import dev.kerneldigest.digest.StoryLine;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.Link;
 import dev.kerneldigest.news.NewsItem;
@@ -55,17 +56,17 @@ final class StoryPage {
 
     private Answer show(Story story) {
         NewsItem lead = story.lead().item();
+        StoryLine line = StoryLine.of(story, Moments.day(clock.instant()));
         List<ArchivedItem> tellers = new ArrayList<>(story.others());
         tellers.addFirst(story.lead());
         return Answer.page(
                 layout.page(
-                        new Layout.About(lead.reading().title(), "/archive"),
-                        h1(Links.away(lead.reading().title(), lead.draft().url())),
-                        p(
-                                        text("Story " + story.id() + " · " + kind(lead)),
-                                        each(lead.topics(), rows::chip))
+                        new Layout.About(line.title(), "/archive"),
+                        h1(Links.away(line.title(), lead.draft().url())),
+                        p("Story " + story.id() + " · " + kind(lead) + StoryRows.notes(line))
                                 .withClass("meta"),
-                        each(gist(lead), part -> part),
+                        p(each(lead.topics(), rows::chip)).withClass("chips"),
+                        each(gist(line), part -> part),
                         each(earlier(story), part -> part),
                         section(
                                 h2(
@@ -73,17 +74,17 @@ final class StoryPage {
                                                 ? "Who tells it"
                                                 : tellers.size() + " sources tell it"),
                                 ol(each(tellers, this::teller)).withClass("tellers")),
-                        links(lead)));
+                        story.isTitleOnly() ? text("") : links(lead)));
     }
 
     private static String kind(NewsItem item) {
         return item.reading().kind().id().replace('-', ' ');
     }
 
-    private static List<DomContent> gist(NewsItem lead) {
-        return lead.reading().gist().isBlank()
+    private static List<DomContent> gist(StoryLine line) {
+        return line.gist().isBlank()
                 ? List.of()
-                : List.of(p(lead.reading().gist()).withClass("lead").withDir("auto"));
+                : List.of(p(line.gist()).withClass("lead").withDir("auto"));
     }
 
     private List<DomContent> earlier(Story story) {

@@ -11,6 +11,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
 import dev.kerneldigest.digest.Story;
+import dev.kerneldigest.digest.StoryLine;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.TopicId;
 import dev.kerneldigest.search.Fragment;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lists stories, each with where to read it, who tells it and what it is about. */
 final class StoryRows {
@@ -41,26 +44,34 @@ final class StoryRows {
 
     private DomContent row(Story story, Map<Long, Fragment> found, Instant now) {
         NewsItem item = story.lead().item();
+        StoryLine line = StoryLine.of(story, Moments.day(now));
         return article(
-                h3(Links.away(item.reading().title(), item.draft().url())).with(lock(item, now)),
-                each(gist(story, found), part -> part),
+                h3(Links.away(line.title(), item.draft().url())).with(lock(line)),
+                each(gist(story, line, found), part -> part),
                 p(
                                 span(teller(item)).withDir("auto"),
                                 text(" · "),
                                 Moments.fromNow(item.published(), now),
+                                span(notes(line)).withDir("auto"),
                                 text(" · "),
-                                a(others(story)).withHref(Links.story(story.id())),
-                                each(item.topics(), this::chip))
-                        .withClass("meta"));
+                                a(others(story)).withHref(Links.story(story.id())))
+                        .withClass("meta"),
+                p(each(item.topics(), this::chip)).withClass("chips"));
     }
 
-    private static List<DomContent> gist(Story story, Map<Long, Fragment> found) {
-        Fragment fragment = found.get(story.lead().id());
-        if (fragment != null && !fragment.text().isBlank()) {
-            return List.of(p(each(marked(fragment), part -> part)).withDir("auto"));
+    /** What else is worth knowing, each part after a dot. */
+    static String notes(StoryLine line) {
+        return line.notes().stream().map(note -> " · " + note).collect(Collectors.joining());
+    }
+
+    private static List<DomContent> gist(Story story, StoryLine line, Map<Long, Fragment> found) {
+        Optional<Fragment> fragment =
+                Optional.ofNullable(found.get(story.lead().id()))
+                        .filter(it -> !story.isTitleOnly() && !it.text().isBlank());
+        if (fragment.isPresent()) {
+            return List.of(p(each(marked(fragment.get()), part -> part)).withDir("auto"));
         }
-        String gist = story.lead().item().reading().gist();
-        return gist.isBlank() ? List.of() : List.of(p(gist).withDir("auto"));
+        return line.gist().isBlank() ? List.of() : List.of(p(line.gist()).withDir("auto"));
     }
 
     private static List<DomContent> marked(Fragment fragment) {
@@ -75,10 +86,8 @@ final class StoryRows {
         return parts;
     }
 
-    private static DomContent lock(NewsItem item, Instant now) {
-        return item.reading().isPaidOn(Moments.day(now))
-                ? span(" 🔒 for subscribers").withClass("lock")
-                : text("");
+    private static DomContent lock(StoryLine line) {
+        return line.paid() ? span(" 🔒 for subscribers").withClass("lock") : text("");
     }
 
     static String teller(NewsItem item) {

@@ -56,14 +56,15 @@ final class TopicsPage {
 
     private static DomContent card(Topic topic, Weeks.Table table) {
         return div(
-                        div(
-                                        a(topic.emoji() + " " + topic.name())
-                                                .withHref(Links.topic(topic.id())),
-                                        Chart.bars(topic.name(), table.of(topic.id())))
+                        div(a(topic.emoji() + " " + topic.name()).withHref(Links.topic(topic.id())))
                                 .withClass("name"),
                         p(topic.scope()).withClass("meta"),
-                        p(span(Chart.sum(table.of(topic.id())) + " in twelve weeks"))
-                                .withClass("meta"))
+                        div(
+                                        Chart.bars(topic.name(), table.of(topic.id())),
+                                        span(
+                                                Integer.toString(Chart.sum(table.of(topic.id())))
+                                                        + " items"))
+                                .withClass("weeks meta"))
                 .withClass("card");
     }
 }

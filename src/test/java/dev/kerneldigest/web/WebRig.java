@@ -39,6 +39,8 @@ import java.util.Set;
 /** The status pages over real HTTP, of a real archive in memory. */
 final class WebRig implements AutoCloseable {
     static final String TOKEN = "open-sesame-0123456789";
+    static final ServerFigures SERVER =
+            new ServerFigures(4711471147114711L, 3, List.of("it lacks <b>View Channel</b>"));
 
     final SettableClock clock = new SettableClock(TestItems.SEEN.plusSeconds(60));
     final Metrics metrics = new Metrics();
@@ -53,7 +55,20 @@ final class WebRig implements AutoCloseable {
     final String address;
 
     WebRig() throws AddressTakenException {
-        server = new StatusPages(shelf(), works(), metrics, "1.2", clock).at("127.0.0.1", 0);
+        this(Optional.empty());
+    }
+
+    /** With a token for the admin. */
+    WebRig(Optional<String> token) throws AddressTakenException {
+        server =
+                new StatusPages(
+                                shelf(),
+                                works(),
+                                metrics,
+                                new Admin(token, () -> List.of(SERVER)),
+                                "1.2",
+                                clock)
+                        .at("127.0.0.1", 0);
         address = server.start();
     }
 
