@@ -114,6 +114,7 @@ final class DemoNewsroom implements DemoStage {
                 request ->
                         composer.compose(request).map(new MessageWriter()::write).orElse(List.of()),
                 () -> new Line.Waiting("the demo is not connected to Discord"),
+                Optional::empty,
                 clock);
     }
 
