@@ -24,7 +24,7 @@ final class FingerBanner {
     private static final Pattern LINE =
             Pattern.compile(
                     "The latest (?<moniker>[a-z-]{3,20}) (?:(?<series>[\\d.]{3,9}) )?version of the Linux kernel"
-                            + " is: *(?<version>\\S{3,40})(?<ended> *\\(EOL\\))?");
+                            + " is: *(?<version>[\\p{Graph}&&[^,]]{3,40})(?<ended> *\\(EOL\\))?");
 
     private FingerBanner() {}
 

@@ -41,7 +41,7 @@ public final class WebAddress {
         try {
             URI address = new URI(encoded);
             URI whole = base.isPresent() ? base.get().resolve(address) : address;
-            return isWeb(whole) ? Optional.of(whole) : Optional.empty();
+            return isWeb(whole) ? Optional.of(lowered(whole)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException broken) {
             return Optional.empty();
         }
@@ -52,6 +52,15 @@ public final class WebAddress {
         String scheme = address.getScheme();
         boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
         return web && address.getHost() != null && address.getRawUserInfo() == null;
+    }
+
+    /** Discord knows a link by its scheme in small letters. */
+    private static URI lowered(URI address) {
+        String scheme = address.getScheme();
+        String small = scheme.toLowerCase(Locale.ROOT);
+        return small.equals(scheme)
+                ? address
+                : URI.create(small + address.toString().substring(scheme.length()));
     }
 
     private static String encoded(String href) {

@@ -123,6 +123,7 @@ final class KernelReleasesParserTest {
                 "{\"releases\": 1}",
                 "[]",
                 "The latest news",
+                "The latest mainline version of the Linux kernel is:\u00d76.15-rc5",
                 "<html><body>no</body></html>"
             })
     void whatIsNoListOfReleasesIsUnreadable(String text) {
