@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** The status pages over real HTTP, of a real archive in memory. */
 final class WebRig implements AutoCloseable {
@@ -48,6 +50,10 @@ final class WebRig implements AutoCloseable {
     final List<SourceReport> sources = new ArrayList<>();
     final List<HostFigures> hosts = new ArrayList<>();
     Line line = new Line.Open();
+
+    /** What whoever wants to know of the sources waits for. */
+    CountDownLatch gate = new CountDownLatch(0);
+
     private final NewsArchive archive = new SqlNewsArchive(database);
     private final NewsIndex index = NewsIndex.open(Optional.empty(), archive, clock);
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -96,11 +102,20 @@ final class WebRig implements AutoCloseable {
 
     private Works works() {
         return new Works(
-                () -> List.copyOf(sources),
+                this::sources,
                 new SqlOutboxReport(database),
                 () -> line,
                 () -> List.copyOf(hosts),
                 database::check);
+    }
+
+    private List<SourceReport> sources() {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return List.copyOf(sources);
     }
 
     private static Topic topic(String id, String name, Optional<TopicId> parent) {
@@ -134,6 +149,13 @@ final class WebRig implements AutoCloseable {
             throw new IOException(path + ": " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** Asks and does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> send(String path) {
+        return browser.sendAsync(
+                HttpRequest.newBuilder(URI.create(address + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> ask(String method, String path, String... headers) throws Exception {
