@@ -8,6 +8,7 @@ import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.feed.SourceKind;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
@@ -124,18 +125,35 @@ final class WebRig implements AutoCloseable {
 
     /** Stores items as a poll does. */
     void store(NewsItem... items) {
-        Source source =
+        new SqlFeedStates(database).save(state("lwn"), List.of(items), List.of());
+    }
+
+    /** Stores an item of a source of which something may be missing. */
+    void storeWithGap(String source, NewsItem item) {
+        Gap gap =
+                new Gap(
+                        new SourceId(source),
+                        "Feed of " + source,
+                        Set.of(),
+                        TestItems.SEEN.minusSeconds(600),
+                        TestItems.SEEN,
+                        TestItems.SEEN,
+                        "it moved on");
+        new SqlFeedStates(database).save(state(source).with(gap), List.of(item), List.of());
+    }
+
+    private static FeedState state(String source) {
+        return FeedState.fresh(
                 new Source(
-                        new SourceId("lwn"),
-                        "LWN.net",
+                        new SourceId(source),
+                        source,
                         SourceKind.FEED,
                         URI.create("https://lwn.example/rss"),
                         Duration.ofMinutes(15),
                         true,
                         Set.of(),
-                        true);
-        new SqlFeedStates(database)
-                .save(FeedState.fresh(source, TestItems.SEEN), List.of(items), List.of());
+                        true),
+                TestItems.SEEN);
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
