@@ -40,6 +40,7 @@ public final class DiscordBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration FORCED_SHUTDOWN = Duration.ofMillis(500);
 
     /** The longest pause between two connects of JDA's own. */
     private static final int RECONNECT_SECONDS = 64;
@@ -52,8 +53,6 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Together with the listener's less than 4 s, of the 10 that the program has to end. */
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
-
-    private static final Duration FORCED_SHUTDOWN = Duration.ofMillis(500);
 
     private final DiscordSettings settings;
     private final HeldGateway gateway;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a browser or feed reader knows an answer by, so that it is not sent again (RFC 9110, section
- * 8.8.3).
+ * What a browser or feed reader knows an answer by, so that it is not sent again: a weak one, since
+ * an answer may go zipped (RFC 9110, section 8.8.3).
  */
 final class EntityTag {
     private static final int BYTES = 16;
@@ -22,17 +22,17 @@ final class EntityTag {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
                             .digest(body.getBytes(StandardCharsets.UTF_8));
-            return '"' + HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)) + '"';
+            return "W/\"" + HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)) + "\"";
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 
-    /** Whether the header {@code If-None-Match} names it; a proxy may have made it a weak one. */
+    /** Whether the header {@code If-None-Match} names it, compared weakly. */
     static boolean isAmong(String tag, Optional<String> known) {
         return known.stream()
                 .flatMap(header -> Stream.of(header.split(",", -1)))
                 .map(String::strip)
-                .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
+                .anyMatch(one -> one.equals(tag) || tag.equals("W/" + one));
     }
 }

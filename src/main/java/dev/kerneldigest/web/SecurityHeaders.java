@@ -20,7 +20,7 @@ final class SecurityHeaders {
                     "Referrer-Policy", "no-referrer",
                     "Cross-Origin-Resource-Policy", "same-origin",
                     "Cross-Origin-Opener-Policy", "same-origin",
-                    "Permissions-Policy", "interest-cohort=()",
+                    "Vary", "Accept-Encoding",
                     "Cache-Control", "no-cache");
 
     private SecurityHeaders() {}

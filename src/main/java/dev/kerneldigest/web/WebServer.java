@@ -7,8 +7,10 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +70,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
-        config.jetty.threadPool = new QueuedThreadPool(THREADS, LEAST_THREADS, IDLE_MILLIS);
+        config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
@@ -86,6 +88,13 @@ public final class WebServer implements AutoCloseable {
                     context.header("Allow", "GET, HEAD");
                     give(context, errors.notAllowed(ask(context)));
                 });
+    }
+
+    /** Who waits for a page keeps nobody else from an answer: it waits on a virtual thread. */
+    private static ThreadPool threads() {
+        QueuedThreadPool pool = new QueuedThreadPool(THREADS, LEAST_THREADS, IDLE_MILLIS);
+        pool.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return pool;
     }
 
     private void answer(Context context, Route route, ErrorPages errors) {

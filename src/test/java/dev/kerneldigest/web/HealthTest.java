@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.delivery.Line;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,18 @@ final class HealthTest {
         HttpResponse<String> ready = rig.get("/readyz");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains("\"database\":\"not reachable\"");
+    }
+
+    @Test
+    void howeverManyWaitForPagesItTellsThatItLives() throws Exception {
+        rig.gate = new CountDownLatch(1);
+        List<CompletableFuture<HttpResponse<String>>> waiting =
+                IntStream.range(0, 60).mapToObj(_ -> rig.send("/status")).toList();
+        assertThat(rig.page("/healthz")).contains("ok");
+        assertThat(rig.page("/readyz")).contains("true");
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        rig.gate.countDown();
+        assertThat(waiting).allMatch(answer -> answer.join().statusCode() == 200);
     }
 
     @Test

@@ -114,8 +114,8 @@ final class PagesTest {
     void whatABrowserHasIsNotSentAgain() throws Exception {
         HttpResponse<String> first = rig.get("/topics");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(tag).startsWith("\"").endsWith("\"");
-        HttpResponse<String> again = rig.get("/topics", "If-None-Match", "\"x\", W/" + tag);
+        assertThat(tag).startsWith("W/\"").endsWith("\"");
+        HttpResponse<String> again = rig.get("/topics", "If-None-Match", "\"x\", " + tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }
@@ -192,6 +192,13 @@ final class PagesTest {
         }
         assertThat(Jsoup.parse(rig.page("/topic/mm")).select("article")).hasSize(1);
         assertThat(rig.page("/metrics")).contains("kernel_digest_items 1.0");
+    }
+
+    @Test
+    void whatAServersOwnFeedMayHaveMissedIsToldToNobodyElse() throws Exception {
+        rig.storeWithGap("press", item("a"));
+        rig.storeWithGap("custom-abc", ofSource(item("b"), "custom-abc"));
+        assertThat(rig.page("/")).contains("Feed of press").doesNotContain("custom-abc");
     }
 
     private void assertHidden(String path) {

@@ -8,6 +8,7 @@ import dev.kerneldigest.digest.SourceReport;
 import dev.kerneldigest.feed.FeedState;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.feed.SourceKind;
+import dev.kerneldigest.news.Gap;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsItem;
 import dev.kerneldigest.news.SourceId;
@@ -35,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** The status pages over real HTTP, of a real archive in memory. */
 final class WebRig implements AutoCloseable {
@@ -48,6 +51,10 @@ final class WebRig implements AutoCloseable {
     final List<SourceReport> sources = new ArrayList<>();
     final List<HostFigures> hosts = new ArrayList<>();
     Line line = new Line.Open();
+
+    /** What whoever wants to know of the sources waits for. */
+    CountDownLatch gate = new CountDownLatch(0);
+
     private final NewsArchive archive = new SqlNewsArchive(database);
     private final NewsIndex index = NewsIndex.open(Optional.empty(), archive, clock);
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -96,11 +103,20 @@ final class WebRig implements AutoCloseable {
 
     private Works works() {
         return new Works(
-                () -> List.copyOf(sources),
+                this::sources,
                 new SqlOutboxReport(database),
                 () -> line,
                 () -> List.copyOf(hosts),
                 database::check);
+    }
+
+    private List<SourceReport> sources() {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return List.copyOf(sources);
     }
 
     private static Topic topic(String id, String name, Optional<TopicId> parent) {
@@ -109,18 +125,35 @@ final class WebRig implements AutoCloseable {
 
     /** Stores items as a poll does. */
     void store(NewsItem... items) {
-        Source source =
+        new SqlFeedStates(database).save(state("lwn"), List.of(items), List.of());
+    }
+
+    /** Stores an item of a source of which something may be missing. */
+    void storeWithGap(String source, NewsItem item) {
+        Gap gap =
+                new Gap(
+                        new SourceId(source),
+                        "Feed of " + source,
+                        Set.of(),
+                        TestItems.SEEN.minusSeconds(600),
+                        TestItems.SEEN,
+                        TestItems.SEEN,
+                        "it moved on");
+        new SqlFeedStates(database).save(state(source).with(gap), List.of(item), List.of());
+    }
+
+    private static FeedState state(String source) {
+        return FeedState.fresh(
                 new Source(
-                        new SourceId("lwn"),
-                        "LWN.net",
+                        new SourceId(source),
+                        source,
                         SourceKind.FEED,
                         URI.create("https://lwn.example/rss"),
                         Duration.ofMinutes(15),
                         true,
                         Set.of(),
-                        true);
-        new SqlFeedStates(database)
-                .save(FeedState.fresh(source, TestItems.SEEN), List.of(items), List.of());
+                        true),
+                TestItems.SEEN);
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -134,6 +167,13 @@ final class WebRig implements AutoCloseable {
             throw new IOException(path + ": " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** Asks and does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> send(String path) {
+        return browser.sendAsync(
+                HttpRequest.newBuilder(URI.create(address + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> ask(String method, String path, String... headers) throws Exception {
