@@ -80,7 +80,11 @@ final class CustomFeedRoom implements FeedDesk, AutoCloseable {
         this.fetcher =
                 new OkHttpFetcher(
                         new HostGate(
-                                settings.polling().spacing(), MOST_TOGETHER, clock, Pause.SLEEP),
+                                settings.polling().spacing(),
+                                MOST_TOGETHER,
+                                clock,
+                                Pause.SLEEP,
+                                newsroom.turns()),
                         new FetchLimits(DEADLINE, MOST_BYTES, MOST_HOPS),
                         OkHttpFetcher.userAgent(Main.version(), settings.contact()),
                         clock,

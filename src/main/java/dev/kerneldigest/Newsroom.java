@@ -19,6 +19,7 @@ import dev.kerneldigest.feed.FeedStates;
 import dev.kerneldigest.feed.FetchLimits;
 import dev.kerneldigest.feed.Fetcher;
 import dev.kerneldigest.feed.HostGate;
+import dev.kerneldigest.feed.HostTurns;
 import dev.kerneldigest.feed.Intake;
 import dev.kerneldigest.feed.ItemIdentity;
 import dev.kerneldigest.feed.OkHttpFetcher;
@@ -37,6 +38,7 @@ import dev.kerneldigest.store.DiskRoom;
 import dev.kerneldigest.store.SqlCustomFeeds;
 import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlFeedStates;
+import dev.kerneldigest.store.SqlHostTurns;
 import dev.kerneldigest.store.SqlNewsArchive;
 import dev.kerneldigest.subscription.CustomFeeds;
 import dev.kerneldigest.subscription.GuildId;
@@ -91,7 +93,8 @@ final class Newsroom implements AutoCloseable {
         List<TopicDefinition> definitions = TopicDefinitions.of(topics);
         this.catalogue = TopicDefinitions.catalogue(definitions);
         Settings.Polling polling = settings.polling();
-        HostGate gate = new HostGate(polling.spacing(), polling.together(), clock, Pause.SLEEP);
+        HostGate gate =
+                new HostGate(polling.spacing(), polling.together(), clock, Pause.SLEEP, turns());
         this.politeness = gate.politeness();
         this.fetcher =
                 lifecycle.add(
@@ -174,6 +177,11 @@ final class Newsroom implements AutoCloseable {
     /** The custom sources of a server, each with when it was added. */
     Map<SourceId, Instant> own(GuildId guild) {
         return customs.map(feeds -> feeds.added(guild)).orElse(Map.of());
+    }
+
+    /** Whose turn it is at a host, among all nodes. */
+    HostTurns turns() {
+        return database.isShared() ? new SqlHostTurns(database) : HostTurns.ALONE;
     }
 
     FeedStates states() {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,7 @@ final class SeveralNodesTest {
             turnstiles.add(turnstile);
             server.on(
                     FEEDS.get(feed),
-                    turnstile.around(feeds.get(feed).answer(), Duration.ofMillis(100)));
+                    turnstile.around(feeds.get(feed).answer(), Duration.ofMillis(30)));
         }
         nodes = new Nodes(NODES, folder, TestDatabases.postgres(), discord, settings());
     }
@@ -179,13 +178,16 @@ final class SeveralNodesTest {
         return true;
     }
 
-    /** Each once and in order; what waited may come in one message. */
+    /** Each once, and message by message in order: what waited may come in one. */
     private static void expect(TestChannel channel, Integer... reports) {
-        String texts =
-                channel.messages().stream()
-                        .map(TestMessage::text)
-                        .collect(Collectors.joining("\n"));
-        assertThat(REPORT.matcher(texts).results().map(found -> Integer.valueOf(found.group(1))))
+        assertThat(
+                        channel.messages().stream()
+                                .map(TestMessage::text)
+                                .flatMap(text ->
+                                        REPORT.matcher(text)
+                                                .results()
+                                                .map(found -> Integer.valueOf(found.group(1)))
+                                                .sorted()))
                 .containsExactly(reports);
     }
 

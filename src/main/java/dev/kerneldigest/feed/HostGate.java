@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -32,21 +33,38 @@ public final class HostGate {
     /** More than there are sources; redirects can lead to hosts without number. */
     private static final int MOST_LANES = 1_000;
 
+    /**
+     * How long a turn lasts at the most that is shared with other nodes: longer than the usual
+     * deadline of a request, so that two nodes are at a host only where one takes longer still.
+     */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(45);
+
+    /** How often another node's turn is looked after. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Duration rest;
     private final Semaphore inFlight;
     private final InstantSource time;
     private final Pause pause;
+    private final HostTurns turns;
     private final Politeness politeness;
     private final ConcurrentMap<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    /** Opens the gate of a node that is alone. */
+    public HostGate(Duration rest, int most, InstantSource time, Pause pause) {
+        this(rest, most, time, pause, HostTurns.ALONE);
+    }
 
     /**
      * Opens a gate.
      *
      * @param rest between two requests to a host that is not this machine; may be zero
      * @param most requests to all hosts together, at least 1
+     * @param turns of all nodes
      */
-    public HostGate(Duration rest, int most, InstantSource time, Pause pause) {
+    public HostGate(Duration rest, int most, InstantSource time, Pause pause, HostTurns turns) {
         this.rest = rest;
+        this.turns = turns;
         this.inFlight = new Semaphore(most, true);
         this.time = time;
         this.pause = pause;
@@ -68,17 +86,18 @@ public final class HostGate {
         String host = authority(url);
         Lane lane = enter(host);
         try {
-            return pass(lane, url, request);
+            return pass(lane, host, url, request);
         } finally {
             lanes.computeIfPresent(host, (_, it) -> it.leave());
         }
     }
 
-    private <T> T pass(Lane lane, URI url, Supplier<T> request) throws InterruptedException {
+    private <T> T pass(Lane lane, String host, URI url, Supplier<T> request)
+            throws InterruptedException {
         lane.turn.lockInterruptibly();
         try {
             lane.rested();
-            return inFlight(name(url), request);
+            return inTurn(host, url, request);
         } finally {
             lane.free = time.instant().plus(restOf(url));
             lane.turn.unlock();
@@ -97,6 +116,30 @@ public final class HostGate {
     /** How many hosts have a lane. */
     int lanes() {
         return lanes.size();
+    }
+
+    /** Among all nodes. */
+    private <T> T inTurn(String host, URI url, Supplier<T> request) throws InterruptedException {
+        Instant until = taken(host);
+        try {
+            return inFlight(name(url), request);
+        } finally {
+            turns.giveBack(host, until, time.instant().plus(restOf(url)));
+        }
+    }
+
+    /** Until when the turn is ours, which is waited for; milliseconds, as every database keeps. */
+    private Instant taken(String host) throws InterruptedException {
+        while (true) {
+            Instant now = Instant.ofEpochMilli(time.millis());
+            Instant until = now.plus(LONGEST_TURN);
+            Optional<Instant> free = turns.take(host, now, until);
+            if (free.isEmpty()) {
+                return until;
+            }
+            Duration left = Duration.between(now, free.get());
+            pause.of(left.compareTo(LOOK) < 0 && left.isPositive() ? left : LOOK);
+        }
     }
 
     /** What the politeness of requests to this address is kept under. */

@@ -79,7 +79,9 @@ public final class NodeKillRounds {
     /** Every other one is killed at any time, the others in any way. */
     private NodeHalt how(int round) {
         NodeHalt[] all = NodeHalt.values();
-        return round % 2 == 0 ? NodeHalt.KILL : all[random.nextInt(1, all.length)];
+        NodeHalt how = round % 2 == 0 ? NodeHalt.KILL : all[random.nextInt(1, all.length)];
+        boolean isLong = how == NodeHalt.FREEZE_LONG || how == NodeHalt.FREEZE_SENDING;
+        return isLong && !killer.mayFreezeLong() ? NodeHalt.FREEZE : how;
     }
 
     /** Needs the node that answers for the server of the digests. */

@@ -7,12 +7,14 @@ import dev.kerneldigest.testing.discord.Freeze;
 import dev.kerneldigest.testing.discord.TestDiscord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Brings nodes to a halt, one at a time, and back. Of those frozen for long there is one at the
@@ -59,6 +61,11 @@ final class NodeKiller {
             case FREEZE_LONG -> freezeLong();
             case FREEZE_SENDING -> frozen.isEmpty() && whileSending(this::freezeLong);
         };
+    }
+
+    /** Whether one more may be frozen for long. */
+    boolean mayFreezeLong() {
+        return frozen.filter(one -> one.end().isAfter(Instant.now())).isEmpty();
     }
 
     /** Those who are dead live again, and who was frozen for long enough goes on. */
@@ -154,7 +161,7 @@ final class NodeKiller {
     /** Does that to whoever Discord has given no answer yet to a message. */
     private boolean whileSending(Consumer<String> halt) {
         try (Freeze held = discord.faults().freeze(Faults.CREATE_MESSAGE)) {
-            ToldStory _ = teller.tell(Beat.BPF);
+            tellOfWhateverWaitsLeast();
             boolean reached = held.awaitArrival(PATIENCE);
             if (reached) {
                 halt.accept(held.caller());
@@ -162,6 +169,17 @@ final class NodeKiller {
             return reached;
         } finally {
             discord.faults().clear();
+        }
+    }
+
+    /** So that no edition comes to more stories than it names. */
+    private void tellOfWhateverWaitsLeast() {
+        Beat least =
+                Stream.of(Beat.SCHED, Beat.BPF, Beat.LSM)
+                        .min(Comparator.comparingLong(teller::open))
+                        .orElseThrow();
+        if (teller.open(least) < Storyteller.MOST_OPEN) {
+            ToldStory _ = teller.tell(least);
         }
     }
 

@@ -24,7 +24,7 @@ record NodeStage(
     private static final int NODES = 3;
 
     /** Long enough for a second node at the feed to be noticed. */
-    private static final Duration ANSWER = Duration.ofMillis(100);
+    private static final Duration ANSWER = Duration.ofMillis(30);
 
     static NodeStage in(Path folder) {
         TestFeedServer feeds = TestFeedServer.start();

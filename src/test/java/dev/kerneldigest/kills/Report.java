@@ -36,7 +36,7 @@ record Report(
         System.out.printf(
                 "kills %d (%s), moments missed %d, subscriptions %d, stories x subscriptions %d:"
                         + " found %d, lost %d, doubled %d, out of order %d, out of date %d,"
-                        + " unpublished %d; digest windows %d: found once %d; refused by Discord %d;"
+                        + " unpublished %d; digest windows %d: right %d; refused by Discord %d;"
                         + " took %s%n",
                 reached.values().stream().mapToInt(it -> it).sum(),
                 reached,

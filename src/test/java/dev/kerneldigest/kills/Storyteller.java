@@ -37,7 +37,7 @@ final class Storyteller implements AutoCloseable {
     private static final int ANNOUNCED = 3;
 
     /** An edition names ten stories of a topic, and counts the others. */
-    private static final int MOST_OPEN = 8;
+    static final int MOST_OPEN = 8;
 
     private final Chronicle feed;
     private final Readers readers;

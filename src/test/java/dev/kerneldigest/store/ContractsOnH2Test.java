@@ -34,6 +34,13 @@ final class ContractsOnH2Test {
     }
 
     @Nested
+    final class HostTurnsOnH2 extends HostTurnsContract {
+        HostTurnsOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
     final class OutboxOnH2 extends OutboxContract {
         OutboxOnH2() {
             super(TestDatabases.h2());

@@ -34,6 +34,13 @@ final class ContractsOnPostgresTest {
     }
 
     @Nested
+    final class HostTurnsOnPostgres extends HostTurnsContract {
+        HostTurnsOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
     final class OutboxOnPostgres extends OutboxContract {
         OutboxOnPostgres() {
             super(TestDatabases.postgres());
