@@ -177,7 +177,7 @@ public final class DiscordBot implements AutoCloseable {
         return channel -> places.lacking(channel).map(List::isEmpty);
     }
 
-    private Optional<GuildChannel> cached(ChannelId channel) {
+    Optional<GuildChannel> cached(ChannelId channel) {
         return shards.flatMap(manager ->
                 Optional.ofNullable(manager.getChannelById(GuildChannel.class, channel.value())));
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 /**
@@ -31,9 +32,24 @@ final class Places {
         return cache.apply(channel).filter(Places::isWhole).map(Places::lacking);
     }
 
-    /** A server comes into the cache channel by channel, and before the bot is one of it. */
+    /**
+     * A server comes into the cache channel by channel, and before the bot is one of it; a thread
+     * comes before it is known of what channel.
+     */
     private static boolean isWhole(GuildChannel channel) {
-        return channel.isDetached() || channel.getGuild().isMember(channel.getJDA().getSelfUser());
+        return channel.isDetached()
+                || (channel.getGuild().isMember(channel.getJDA().getSelfUser())
+                        && !isHalfBuilt(channel));
+    }
+
+    /** JDA 6.5.0 has no other way to ask than to trip over it. */
+    private static boolean isHalfBuilt(GuildChannel channel) {
+        try {
+            return channel instanceof ThreadChannel thread
+                    && !thread.getParentChannel().getType().isGuild();
+        } catch (NullPointerException halfBuilt) {
+            return true;
+        }
     }
 
     /** As Discord's settings name them, in their order. */

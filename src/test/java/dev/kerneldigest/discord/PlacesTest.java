@@ -26,8 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.internal.entities.GuildImpl;
+import net.dv8tion.jda.internal.entities.channel.concrete.ThreadChannelImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -276,6 +279,17 @@ final class PlacesTest {
         assertThat(messenger.send(to(closed, 1, 1, "")))
                 .isEqualTo(new SendOutcome.Closed("the bot lacks Embed Links there"));
         assertThat(discord.requests().count(Faults.CREATE_MESSAGE)).isEqualTo(before);
+    }
+
+    /** JDA shows a thread to others before it has set the channel that the thread is in. */
+    @Test
+    void aThreadThatIsStillBeingBuiltIsNotKnown() {
+        TestChannel channel = guild.channel("kernel");
+        awaitCached(channel);
+        GuildImpl server =
+                (GuildImpl) bot.cached(new ChannelId(channel.id())).orElseThrow().getGuild();
+        ThreadChannelImpl half = new ThreadChannelImpl(1, server, ChannelType.GUILD_PUBLIC_THREAD);
+        assertThat(new Places(_ -> Optional.of(half)).lacking(new ChannelId(1))).isEmpty();
     }
 
     private static long crossposts() {
