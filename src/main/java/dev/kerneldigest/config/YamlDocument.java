@@ -34,7 +34,8 @@ final class YamlDocument {
     }
 
     private static Optional<Node> compose(String text, Problems problems) {
-        LoadSettings settings = LoadSettings.builder().build();
+        // In one piece: between two pieces the library trips over symbols of two characters.
+        LoadSettings settings = LoadSettings.builder().setBufferSize(text.length() + 1).build();
         try {
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {

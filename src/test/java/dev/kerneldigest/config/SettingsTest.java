@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +155,17 @@ final class SettingsTest {
     void anEmptySectionMeansItsDefaults() {
         assertThat(Settings.read("polling:\nservers:\n", problems)).isEqualTo(Settings.DEFAULTS);
         assertThat(problems.found()).isEmpty();
+    }
+
+    /** The library read in pieces, and broke on a symbol of two characters at the end of one. */
+    @Test
+    void aSymbolMayStandAnywhere() {
+        for (int before = 1_000; before < 1_050; before++) {
+            for (String symbols : List.of("🐧", "🐧🐧", "\uD83D")) {
+                Problems found = new Problems("kernel-digest.yaml");
+                Settings.read("#" + "x".repeat(before) + symbols + "\n", found);
+                assertThat(found.found()).hasSizeLessThanOrEqualTo(1);
+            }
+        }
     }
 }
