@@ -70,24 +70,38 @@ final class Ledger {
     }
 
     private void check(Beat beat) {
-        List<TestMessage> messages = readers.messages(beat);
         Map<Integer, TestMessage> first = new HashMap<>();
         int newest = 0;
-        for (TestMessage message : messages) {
-            Set<Integer> stories = stories(message);
-            for (int story : stories) {
-                if (first.putIfAbsent(story, message) != null) {
-                    counts.doubled++;
-                    faults.add("%s: %d came twice".formatted(beat, story));
-                } else if (story < newest) {
-                    counts.disordered++;
-                    faults.add("%s: %d came after %d".formatted(beat, story, newest));
-                }
+        for (List<TestMessage> edition : readers.editions(beat)) {
+            for (TestMessage message : edition) {
+                checkOrder(beat, message, newest, first);
+                checkPublished(beat, message);
             }
-            newest = Math.max(newest, stories.stream().mapToInt(it -> it).max().orElse(0));
-            checkPublished(beat, message);
+            newest = Math.max(newest, newest(edition));
         }
         told.stream().filter(story -> story.beat() == beat).forEach(story -> check(story, first));
+    }
+
+    private static int newest(List<TestMessage> edition) {
+        return edition.stream()
+                .flatMap(message -> stories(message).stream())
+                .mapToInt(it -> it)
+                .max()
+                .orElse(0);
+    }
+
+    /** Of what came before its edition nothing is newer, and it came in none. */
+    private void checkOrder(
+            Beat beat, TestMessage message, int newest, Map<Integer, TestMessage> first) {
+        for (int story : stories(message)) {
+            if (first.putIfAbsent(story, message) != null) {
+                counts.doubled++;
+                faults.add("%s: %d came twice".formatted(beat, story));
+            } else if (story < newest) {
+                counts.disordered++;
+                faults.add("%s: %d came after %d".formatted(beat, story, newest));
+            }
+        }
     }
 
     private void checkPublished(Beat beat, TestMessage message) {

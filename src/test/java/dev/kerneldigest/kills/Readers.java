@@ -125,9 +125,14 @@ final class Readers {
 
     /** All messages of a beat's channel, in a forum of its posts, oldest first. */
     List<TestMessage> messages(Beat beat) {
+        return editions(beat).stream().flatMap(List::stream).toList();
+    }
+
+    /** The same by edition: a post is one, whose stories stand by topic over all its messages. */
+    List<List<TestMessage>> editions(Beat beat) {
         TestChannel channel = channel(beat);
         return channel.kind() == ChannelKind.FORUM
-                ? channel.posts().stream().flatMap(post -> post.messages().stream()).toList()
-                : channel.messages();
+                ? channel.posts().stream().map(TestChannel::messages).toList()
+                : channel.messages().stream().map(List::of).toList();
     }
 }
