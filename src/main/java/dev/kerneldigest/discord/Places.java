@@ -44,12 +44,14 @@ final class Places {
 
     /** JDA 6.5.0 has no other way to ask than to trip over it. */
     private static boolean isHalfBuilt(GuildChannel channel) {
-        try {
-            return channel instanceof ThreadChannel thread
-                    && !thread.getParentChannel().getType().isGuild();
-        } catch (NullPointerException halfBuilt) {
-            return true;
+        if (channel instanceof ThreadChannel thread) {
+            try {
+                GuildChannel _ = thread.getParentChannel();
+            } catch (NullPointerException halfBuilt) {
+                return true;
+            }
         }
+        return false;
     }
 
     /** As Discord's settings name them, in their order. */
