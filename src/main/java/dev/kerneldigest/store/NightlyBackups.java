@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the backup of each night, and deletes the oldest. A night that was missed is made up for as
- * soon as the bot runs; one that fails is tried again every hour. One thread runs it; how it went
- * may be asked by all.
+ * soon as the bot runs; one that fails is told of in the log, from which {@code /status} has it,
+ * and tried again every hour. For one thread.
  */
 public final class NightlyBackups implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyBackups.class);
@@ -26,7 +26,7 @@ public final class NightlyBackups implements Runnable {
     private final int keep;
     private final InstantSource clock;
     private Instant notBefore = Instant.MIN;
-    private volatile Optional<String> trouble = Optional.empty();
+    private Optional<String> trouble = Optional.empty();
 
     /**
      * Makes the backups of an H2 database in a file.
@@ -66,12 +66,12 @@ public final class NightlyBackups implements Runnable {
     }
 
     /** Why the last one failed; empty when it did not. */
-    public Optional<String> trouble() {
+    Optional<String> trouble() {
         return trouble;
     }
 
     /** When the newest was taken that is there. */
-    public Optional<Instant> last() {
+    Optional<Instant> last() {
         return shelf.newest().map(BackupShelf.Kept::taken);
     }
 
