@@ -3,10 +3,13 @@ package dev.kerneldigest.delivery;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class Courier {
     /** How many messages are on their way at once; the messenger paces them. */
     private static final int BATCH = 50;
+
+    /** How often the outbox is looked into while something hangs. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /**
      * How long a delivery is ours to send; beyond it nothing is asked of Discord ({@link Turn}).
@@ -68,11 +74,17 @@ public final class Courier {
     public int deliver() {
         int tried = 0;
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Delivery> claimed = claim(workers);
-            while (!claimed.isEmpty()) {
-                sendAll(workers, claimed);
-                tried += claimed.size();
-                claimed = claim(workers);
+            CompletionService<?> sends = new ExecutorCompletionService<>(workers);
+            int onTheirWay = begin(workers, sends, 0);
+            tried += onTheirWay;
+            while (onTheirWay > 0) {
+                onTheirWay -= ended(sends);
+                // Not one by one: a claim is work for the database.
+                if (onTheirWay <= BATCH / 2) {
+                    int begun = begin(workers, sends, onTheirWay);
+                    tried += begun;
+                    onTheirWay += begun;
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -80,23 +92,33 @@ public final class Courier {
         return tried;
     }
 
-    private List<Delivery> claim(ExecutorService workers) throws InterruptedException {
+    private int begin(ExecutorService workers, CompletionService<?> sends, int onTheirWay)
+            throws InterruptedException {
+        List<Delivery> claimed = claim(workers, BATCH - onTheirWay);
+        claimed.forEach(delivery -> sends.submit(() -> send(delivery), null));
+        return claimed.size();
+    }
+
+    /** Waits for one, but not for long: what hangs is not to hold up what comes meanwhile. */
+    private static int ended(CompletionService<?> sends) throws InterruptedException {
+        int ended = 0;
+        Future<?> next = sends.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        while (next != null) {
+            result(next);
+            ended++;
+            next = sends.poll();
+        }
+        return ended;
+    }
+
+    private List<Delivery> claim(ExecutorService workers, int most) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted between two claims");
         }
         if (stopped || !line.get().isOpen()) {
             return List.of();
         }
-        return result(workers.submit(() -> outbox.claim(BATCH, LEASE, clock.instant())));
-    }
-
-    private void sendAll(ExecutorService workers, List<Delivery> claimed)
-            throws InterruptedException {
-        List<? extends Future<?>> sends =
-                claimed.stream().map(delivery -> workers.submit(() -> send(delivery))).toList();
-        for (Future<?> send : sends) {
-            result(send);
-        }
+        return result(workers.submit(() -> outbox.claim(most, LEASE, clock.instant())));
     }
 
     private static <T> T result(Future<T> work) throws InterruptedException {

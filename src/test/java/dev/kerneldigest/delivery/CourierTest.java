@@ -92,6 +92,41 @@ final class CourierTest extends DatabaseContract {
     }
 
     @Test
+    void aChannelThatHangsHoldsUpNothingThatComesMeanwhile() throws InterruptedException {
+        ChannelId other = new ChannelId(8);
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        rig.owe("one");
+        rig.messenger.answer(delivery -> {
+            if (delivery.channel().equals(CHANNEL)) {
+                hangs.countDown();
+                await(over);
+            } else {
+                read.countDown();
+            }
+            return rig.messenger.accept(delivery);
+        });
+        Courier courier = rig.courier();
+        Thread thread = Thread.startVirtualThread(courier::deliver);
+        assertThat(hangs.await(20, TimeUnit.SECONDS)).isTrue();
+        owe(other, "two");
+        assertThat(read.await(20, TimeUnit.SECONDS)).isTrue();
+        over.countDown();
+        thread.join();
+        assertThat(rig.read()).containsExactly("one");
+        assertThat(rig.messenger.texts(other)).containsExactly("two");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(40, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void anOutboxThatCannotBeReadThrowsAndTheNextRoundGoesOn() {
         rig = new DeliveryRig(database, new FailingNth(1, Fault.BEFORE));
         rig.owe("one");
