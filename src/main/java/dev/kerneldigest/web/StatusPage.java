@@ -66,7 +66,7 @@ final class StatusPage {
                 h2("Deliveries"),
                 div(
                                 figure(counts.pending(), "waiting to be sent"),
-                                figure(counts.sent(), "sent, and still remembered"),
+                                figure(counts.sent(), "sent, still remembered"),
                                 figure(counts.givenUp(), "given up"))
                         .withClass("figures"),
                 p(
