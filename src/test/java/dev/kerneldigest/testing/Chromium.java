@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 public final class Chromium implements AutoCloseable {
     /** What is said where {@link #isInstalled} is false. */
     public static final String MISSING =
-            "left out: no chromium and chromedriver on the PATH (Debian: chromium, chromium-driver)";
+            "tests in a browser are left out: they need chromium and chromedriver on the PATH";
 
     /**
      * Held, since an unreferenced logger forgets its level; it wants a library that we do without.

@@ -60,6 +60,10 @@ final class BrowserTest {
 
     @BeforeAll
     static void open() throws Exception {
+        if (!Chromium.isInstalled()) {
+            // Maven shows that they are skipped, but not why.
+            System.err.println(Chromium.MISSING);
+        }
         assumeTrue(Chromium.isInstalled(), Chromium.MISSING);
         axe = new Axe();
         demo = ServedDemo.start();
