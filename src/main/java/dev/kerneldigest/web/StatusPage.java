@@ -73,7 +73,7 @@ final class StatusPage {
                         counts.oldest()
                                 .<DomContent>map(since ->
                                         span(
-                                                text("The oldest has been waiting since "),
+                                                text("The oldest came up "),
                                                 Moments.fromNow(since, now),
                                                 text(".")))
                                 .orElseGet(() -> span("Nothing is waiting."))),
