@@ -11,6 +11,7 @@ import dev.kerneldigest.feed.PollReport;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.store.Tidying;
 import dev.kerneldigest.testing.SettableClock;
+import dev.kerneldigest.web.AddressTakenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class Day implements AutoCloseable {
     private final DayWorld world;
     private final Newsroom newsroom;
     private final DayPress press;
+    private final DayPages pages;
     private final Tidying tidying;
     private final PriorityQueue<Bell> bells = new PriorityQueue<>(Comparator.comparing(Bell::due));
     private final List<String> broken = new ArrayList<>();
@@ -76,8 +78,9 @@ final class Day implements AutoCloseable {
         newsroom = lifecycle.add(Newsroom.open(configuration, clock));
         tidying = new Tidying(newsroom.database());
         press = lifecycle.add(new DayPress(newsroom, configuration, clock));
-        Sources.enabled(configuration.sources())
-                .forEach(source -> bells.add(new Bell(source, plan.start())));
+        List<Source> sources = Sources.enabled(configuration.sources());
+        pages = lifecycle.add(new DayPages(newsroom, sources, clock));
+        sources.forEach(source -> bells.add(new Bell(source, plan.start())));
     }
 
     /**
@@ -96,6 +99,11 @@ final class Day implements AutoCloseable {
         }
         broken.addAll(press.faults());
         return new DayReport(plan, world, taken, kept(), broken, press.toString());
+    }
+
+    /** What {@code /metrics} says at its end. */
+    String metrics() throws IOException, AddressTakenException {
+        return pages.metrics();
     }
 
     private long disk() {
@@ -134,6 +142,7 @@ final class Day implements AutoCloseable {
     }
 
     private void note(PollReport report) {
+        pages.polled(report);
         report.error()
                 .filter(error -> error.contains("internal error") || error.equals("stopped"))
                 .ifPresent(error -> broken.add(report.source() + ": " + error));

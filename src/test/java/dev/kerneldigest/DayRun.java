@@ -3,6 +3,7 @@ package dev.kerneldigest;
 import dev.kerneldigest.day.DayPlan;
 import dev.kerneldigest.day.DayReport;
 import dev.kerneldigest.day.Sample;
+import dev.kerneldigest.web.AddressTakenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.util.Locale;
 /**
  * Ticks through a day of many sources of which each is in trouble for a twentieth of its time, and
  * judges: heap, threads and connections do not grow, who recovered is asked again within twice its
- * {@code every}, and each item is stored once.
+ * {@code every}, and each item is stored once. At the end it prints what {@code /metrics} says.
  *
  * <p>{@code DayRun HOURS SOURCES SEED}; the database is in a folder of its own, which is left
  * behind. Ends with 1 when anything is wrong.
@@ -20,7 +21,8 @@ import java.util.Locale;
 public final class DayRun {
     private DayRun() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+    public static void main(String[] args)
+            throws IOException, InterruptedException, SQLException, AddressTakenException {
         DayPlan plan =
                 new DayPlan(
                         Integer.parseInt(args[0]),
@@ -31,7 +33,7 @@ public final class DayRun {
     }
 
     private static boolean run(DayPlan plan)
-            throws IOException, InterruptedException, SQLException {
+            throws IOException, InterruptedException, SQLException, AddressTakenException {
         long start = System.nanoTime();
         try (Day day = new Day(plan, Files.createTempDirectory("day"))) {
             System.out.println(
@@ -40,6 +42,7 @@ public final class DayRun {
             DayReport report = day.run(sample -> print(sample, start));
             report.faults().forEach(System.out::println);
             System.out.println(report);
+            System.out.println(day.metrics());
             System.out.printf(
                     "%s, took %d s%n",
                     report.faults().isEmpty() ? "GOOD" : "BROKEN", seconds(start));

@@ -93,9 +93,16 @@ final class AdminPage {
                 td(Long.toString(entry.channel())),
                 td(Long.toString(entry.subscription())),
                 td(Moments.fromNow(entry.created(), now)),
-                td(entry.givenUp() ? text("never") : Moments.fromNow(entry.due(), now)),
+                td(next(entry, now)),
                 td(Integer.toString(entry.attempts())),
                 td(entry.reason().orElse("")));
+    }
+
+    private static DomContent next(Entry entry, Instant now) {
+        if (entry.givenUp()) {
+            return text("never");
+        }
+        return entry.due().isAfter(now) ? Moments.fromNow(entry.due(), now) : text("now");
     }
 
     private static DomContent servers(List<ServerFigures> servers) {
@@ -103,7 +110,8 @@ final class AdminPage {
             return p("No server has subscribed to anything.");
         }
         return wide(
-                servers.size() + " servers, those with a pause first",
+                (servers.size() == 1 ? "One server" : servers.size() + " servers")
+                        + ", those with a pause first",
                 List.of("Server", "Active subscriptions", "Paused", "Why"),
                 servers.stream()
                         .map(server ->

@@ -15,6 +15,7 @@ import static j2html.TagCreator.text;
 
 import dev.kerneldigest.topic.Topic;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.LiTag;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,15 +64,14 @@ final class ArchivePage {
                 layout.page(
                         new Layout.About("Archive", "/archive"),
                         h1("Archive"),
-                        days(month, today),
-                        chart()));
+                        div(days(month, today), chart()).withClass("pair")));
     }
 
     private DomContent days(YearMonth month, LocalDate today) {
         Map<LocalDate, Integer> counts = months.get(month);
         List<DomContent> days = new ArrayList<>();
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            days.add(day(month.atDay(day), counts, day == 1));
+            days.add(day(month.atDay(day), counts, today));
         }
         String name =
                 month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
@@ -95,22 +95,32 @@ final class ArchivePage {
         return span(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
 
-    private static DomContent day(LocalDate day, Map<LocalDate, Integer> counts, boolean first) {
+    private static DomContent day(LocalDate day, Map<LocalDate, Integer> counts, LocalDate today) {
         int items = counts.getOrDefault(day, 0);
-        String number = Integer.toString(day.getDayOfMonth());
-        String place = first ? "w" + day.getDayOfWeek().getValue() : "";
-        return li(items == 0
-                        ? span(span(number).withClass("number"))
-                        : a(
-                                        span(number).withClass("number"),
-                                        span(
-                                                        text(Integer.toString(items)),
-                                                        span(items == 1 ? " item" : " items")
-                                                                .withClass("word"))
-                                                .withClass("count"))
-                                .withHref(Links.day(day))
-                                .attr("aria-label", Moments.words(day) + ", " + items + " items"))
-                .withClass(place);
+        LiTag cell =
+                li(items == 0 ? span(number(day)) : link(day, items)).withClass(look(day, today));
+        return day.equals(today) ? cell.attr("aria-current", "date") : cell;
+    }
+
+    /** The first of a month stands below its weekday; what is to come stands back. */
+    private static String look(LocalDate day, LocalDate today) {
+        String place = day.getDayOfMonth() == 1 ? "w" + day.getDayOfWeek().getValue() : "";
+        return day.isAfter(today) ? (place + " later").strip() : place;
+    }
+
+    private static DomContent link(LocalDate day, int items) {
+        return a(
+                        number(day),
+                        span(
+                                        text(Integer.toString(items)),
+                                        span(items == 1 ? " item" : " items").withClass("word"))
+                                .withClass("count"))
+                .withHref(Links.day(day))
+                .attr("aria-label", Moments.words(day) + ", " + Chart.items(items));
+    }
+
+    private static DomContent number(LocalDate day) {
+        return span(Integer.toString(day.getDayOfMonth())).withClass("number");
     }
 
     private Map<LocalDate, Integer> count(YearMonth month) {
@@ -133,8 +143,11 @@ final class ArchivePage {
                         .toList();
         return section(
                 h2("Items by topic and week"),
-                p("The last twelve weeks, the current one last; the fullest topics first.")
-                        .withClass("meta"),
+                topics.isEmpty()
+                        ? p("Nothing came in the last twelve weeks.").withClass("alert quiet")
+                        : p("The last twelve weeks, the current one last; the fullest topics first,"
+                                        + " each to the height of its own fullest week.")
+                                .withClass("meta"),
                 div(each(topics, topic -> row(topic, table.of(topic.id())))).withClass("chart"));
     }
 

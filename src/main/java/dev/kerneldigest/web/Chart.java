@@ -28,7 +28,7 @@ final class Chart {
                         .attr("role", "img")
                         .attr(
                                 "aria-label",
-                                name + ": " + sum(weeks) + " items in " + weeks.size() + " weeks");
+                                name + ": " + items(sum(weeks)) + " in " + weeks.size() + " weeks");
         for (int at = 0; at < weeks.size(); at++) {
             svg.with(bar(at * STEP, weeks.get(at), most));
         }
@@ -37,6 +37,11 @@ final class Chart {
 
     static int sum(List<Weeks.Week> weeks) {
         return weeks.stream().mapToInt(Weeks.Week::items).sum();
+    }
+
+    /** A number of items in words. */
+    static String items(int number) {
+        return number == 1 ? "1 item" : number + " items";
     }
 
     private static DomContent bar(int left, Weeks.Week week, int most) {

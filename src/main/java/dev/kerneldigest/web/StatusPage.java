@@ -66,14 +66,14 @@ final class StatusPage {
                 h2("Deliveries"),
                 div(
                                 figure(counts.pending(), "waiting to be sent"),
-                                figure(counts.sent(), "sent, and still remembered"),
+                                figure(counts.sent(), "sent, still remembered"),
                                 figure(counts.givenUp(), "given up"))
                         .withClass("figures"),
                 p(
                         counts.oldest()
                                 .<DomContent>map(since ->
                                         span(
-                                                text("The oldest has been waiting since "),
+                                                text("The oldest came up "),
                                                 Moments.fromNow(since, now),
                                                 text(".")))
                                 .orElseGet(() -> span("Nothing is waiting."))),

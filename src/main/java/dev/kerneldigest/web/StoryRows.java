@@ -4,7 +4,7 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.h3;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.mark;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Lists stories, each with where to read it, who tells it and what it is about. */
+/**
+ * Lists stories, each with where to read it, who tells it and what it is about. The heading above
+ * them is the page's own.
+ */
 final class StoryRows {
     private final TopicCatalogue topics;
 
@@ -46,7 +49,7 @@ final class StoryRows {
         NewsItem item = story.lead().item();
         StoryLine line = StoryLine.of(story, Moments.day(now));
         return article(
-                h3(Links.away(line.title(), item.draft().url())).with(lock(line)),
+                h2(Links.away(line.title(), item.draft().url())).with(lock(line)),
                 each(gist(story, line, found), part -> part),
                 p(
                                 span(teller(item)).withDir("auto"),

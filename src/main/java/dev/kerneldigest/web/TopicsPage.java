@@ -61,9 +61,7 @@ final class TopicsPage {
                         p(topic.scope()).withClass("meta"),
                         div(
                                         Chart.bars(topic.name(), table.of(topic.id())),
-                                        span(
-                                                Integer.toString(Chart.sum(table.of(topic.id())))
-                                                        + " items"))
+                                        span(Chart.items(Chart.sum(table.of(topic.id())))))
                                 .withClass("weeks meta"))
                 .withClass("card");
     }

@@ -62,6 +62,17 @@ final class AdminTest {
     }
 
     @Test
+    void whatIsNotSentIsToldWithItsReasonAndNextTry() throws Exception {
+        try (WebRig troubled = TroubledRig.start()) {
+            String page = troubled.get("/admin", "Authorization", "Bearer " + WebRig.TOKEN).body();
+            assertThat(Jsoup.parse(page).select("tbody tr").eachText())
+                    .anySatisfy(row -> assertThat(row).contains("pending", " now 0"))
+                    .anySatisfy(row -> assertThat(row).contains("in 9 min", "HTTP 503"))
+                    .anySatisfy(row -> assertThat(row).contains("never", "the channel is gone"));
+        }
+    }
+
+    @Test
     void theTokenInTheAddressOpensNothing() throws Exception {
         assertThat(rig.get("/admin?token=" + WebRig.TOKEN).statusCode()).isEqualTo(401);
     }
