@@ -49,7 +49,8 @@ public interface Outbox {
      * meanwhile, it is pending again, as an edit of that message.
      *
      * <p>As with {@link #retry} and {@link #giveUp}, nothing happens when another has claimed it
-     * since, who finds out for itself: a node that was frozen has nothing to say any more.
+     * since, who finds out for itself: a node that was frozen has nothing to say any more. But an
+     * edit that came so late may have undone a newer one, so the message is edited once more.
      */
     void sent(Delivery delivery, long message, Instant now);
 

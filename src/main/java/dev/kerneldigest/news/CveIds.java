@@ -14,10 +14,15 @@ final class CveIds {
                     "(?<![A-Za-z0-9])CVE-(?:19|20)\\d{2}-\\d{4,7}(?!\\d)",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Hints HINTS = Hints.of("cve-");
+
     private CveIds() {}
 
     /** The ids in order, each once, in capitals. */
     static List<String> in(String text) {
+        if (!HINTS.isIn(text)) {
+            return List.of();
+        }
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = CVE.matcher(text);
         while (matcher.find()) {

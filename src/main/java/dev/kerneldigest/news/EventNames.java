@@ -3,7 +3,6 @@ package dev.kerneldigest.news;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -40,6 +39,11 @@ public final class EventNames {
                     "\\b(?:(?:combined|joint|plenary) ?)?(?:storage|filesystem|memory[- ]?management|BPF|MM)"
                             + "(?:(?:, ?| ?and ?|/)(?:storage|filesystem|memory[- ]?management|BPF|MM)){0,3}[- ]?(?:track|room|microconference)s?\\b",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Hints TRACKS = Hints.of("track", "room", "microconference");
+
+    private static final Hints EVENTS =
+            new Hints(KnownEvent.ALL.stream().map(KnownEvent::hint).toList());
 
     private EventNames() {}
 
@@ -84,7 +88,8 @@ public final class EventNames {
                 from = mention.end();
             }
         }
-        return TRACK.matcher(kept.append(text, from, text.length())).replaceAll(" . ");
+        kept.append(text, from, text.length());
+        return TRACKS.isIn(text) ? TRACK.matcher(kept).replaceAll(" . ") : kept.toString();
     }
 
     private static boolean isReport(Mention mention, String text, Optional<Integer> published) {
@@ -120,9 +125,12 @@ public final class EventNames {
 
     private static List<Mention> mentions(String text) {
         List<Mention> mentions = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
+        Set<String> hints = EVENTS.in(text);
+        if (hints.isEmpty()) {
+            return mentions;
+        }
         for (KnownEvent event : KnownEvent.ALL) {
-            if (!lower.contains(event.hint())) {
+            if (!hints.contains(event.hint())) {
                 continue;
             }
             Matcher matcher = event.pattern().matcher(text);

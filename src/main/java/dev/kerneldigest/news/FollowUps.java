@@ -157,7 +157,7 @@ public final class FollowUps {
 
     /** By the source's own title: what we call an item without one names no series. */
     private static SeriesTitle title(NewsItem item) {
-        return SeriesTitle.of(Wording.of(item.draft()).title());
+        return SeriesTitle.of(Wording.title(item.draft()));
     }
 
     private static boolean shareTopic(ArchivedItem one, ArchivedItem other) {

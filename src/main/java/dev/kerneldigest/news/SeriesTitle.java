@@ -24,6 +24,8 @@ record SeriesTitle(Optional<String> opening, Optional<Part> part) {
                             + "(?: of \\w{1,9})?(?:\\s?[).,:;–—-].{0,300})?",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Hints PART_HINTS = Hints.of("part ");
+
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
 
     /**
@@ -38,8 +40,10 @@ record SeriesTitle(Optional<String> opening, Optional<Part> part) {
         Matcher opening = OPENING.matcher(title);
         Matcher part = PART.matcher(title);
         return new SeriesTitle(
-                opening.matches() ? Optional.of(small(opening.group(1))) : Optional.empty(),
-                part.matches()
+                title.indexOf(':') > 0 && opening.matches()
+                        ? Optional.of(small(opening.group(1)))
+                        : Optional.empty(),
+                PART_HINTS.isIn(title) && part.matches()
                         ? Optional.of(new Part(small(part.group("series")), number(part)))
                         : Optional.empty());
     }

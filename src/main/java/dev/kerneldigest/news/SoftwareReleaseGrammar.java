@@ -49,6 +49,16 @@ final class SoftwareReleaseGrammar implements Grammar {
                     "(?:^|\\] |\\. )(?:out|released) (?:today|now|this (?:week|weekend|morning)) (?:is|are|as)\\b|\\btoday released the newest\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Hints TODAY_HINTS =
+            Hints.of(
+                    "out today",
+                    "out now",
+                    "out this",
+                    "released today",
+                    "released now",
+                    "released this",
+                    "today released");
+
     private static final Pattern DISTRIBUTION =
             Pattern.compile(
                     "\\bdistribution ?$|^.{0,40} distribution\\b", Pattern.CASE_INSENSITIVE);
@@ -73,16 +83,21 @@ final class SoftwareReleaseGrammar implements Grammar {
         Optional<ProductVersion> start = ProductVersion.startOf(title);
         boolean told =
                 SAYS_SO.matcher(title).find()
-                        || TODAY.matcher(wording.lede()).find()
+                        || isOfToday(wording)
                         || start.filter(found -> isAnnounced(found, wording)).isPresent();
         if (start.isPresent() && told) {
             return release(start.get(), wording);
         }
         Matcher system = OS_FIRST.matcher(title);
-        if (system.matches() && TODAY.matcher(wording.lede()).find()) {
+        if (system.matches() && isOfToday(wording)) {
             return release(new ProductVersion(system.group("product"), ""), wording);
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfToday(Wording wording) {
+        String lede = wording.lede();
+        return TODAY_HINTS.isIn(lede) && TODAY.matcher(lede).find();
     }
 
     private static boolean isAnnounced(ProductVersion found, Wording wording) {

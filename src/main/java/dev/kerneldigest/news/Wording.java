@@ -14,11 +14,13 @@ record Wording(Draft draft, String title, String text) {
     private static final String PAID = "[$]";
 
     static Wording of(Draft draft) {
+        return new Wording(draft, title(draft), withoutTail(oneLine(draft.text())));
+    }
+
+    /** The title alone, for whoever needs no more. */
+    static String title(Draft draft) {
         String title = oneLine(draft.title());
-        if (title.startsWith(PAID)) {
-            title = title.substring(PAID.length()).strip();
-        }
-        return new Wording(draft, title, withoutTail(oneLine(draft.text())));
+        return title.startsWith(PAID) ? title.substring(PAID.length()).strip() : title;
     }
 
     /** Whether the source marks the item as for its subscribers only. */

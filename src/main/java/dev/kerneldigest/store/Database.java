@@ -68,7 +68,9 @@ public final class Database implements AutoCloseable {
     private static Database migrated(HikariDataSource pool, DatabaseTrouble trouble) {
         try {
             migrations(pool, trouble.url()).run();
-            return new Database(pool, trouble);
+            Database database = new Database(pool, trouble);
+            database.transactions.settle();
+            return database;
         } catch (RuntimeException e) {
             pool.close();
             throw e;

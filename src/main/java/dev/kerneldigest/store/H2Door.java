@@ -26,7 +26,9 @@ record H2Door(DatabaseUrl url, Path file, DatabaseTrouble trouble) {
                 throw trouble.damaged("the file is cut short");
             }
             LastCommit.find(file);
-            Migrations.refuseUnfit(trouble, user, password);
+            if (!H2File.isUnborn(file)) {
+                Migrations.refuseUnfit(trouble, user, password);
+            }
             PrivateFiles.close(file);
         } catch (IOException e) {
             throw new DatabaseException(

@@ -7,16 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at an H2 file before H2 does: H2 takes a file that was cut down to nothing, or to its
  * header, for a new database, and would begin anew in place of what was lost.
  */
 final class H2File {
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
+
     /** H2's MVStore: two header blocks of 4096 bytes, then chunks; the header names the last. */
     private static final int BLOCK = 4096;
 
     private static final Pattern LAST_CHUNK = Pattern.compile("[,{]block:([0-9a-f]{1,12})[,}]");
+
+    /** What H2 writes first: its own maps, with nothing in them, not even who may use them. */
+    private static final long FIRST = 1;
 
     private H2File() {}
 
@@ -27,6 +36,19 @@ final class H2File {
         }
         long size = Files.size(file);
         return size < 2 * BLOCK || lastChunk(file) * BLOCK >= size;
+    }
+
+    /**
+     * Whether the program was killed before H2 wrote anything of ours into the file, so that it is
+     * as good as none. H2 would fail to open it to read only, and keep it locked.
+     */
+    static boolean isUnborn(Path file) {
+        try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return store.getCurrentVersion() <= FIRST;
+        } catch (MVStoreException e) {
+            LOG.debug("What is in the file is left to H2 to say. file={}", file, e);
+            return false;
+        }
     }
 
     /** The number of the block that the header says the last chunk begins at; 0 when unknown. */

@@ -49,7 +49,7 @@ public final class SqlFeedStates implements FeedStates {
      */
     @Override
     public Kept save(FeedState state, List<NewsItem> items, KernelList kernels) {
-        return transactions.run(handle -> {
+        return transactions.runRepeatable(handle -> {
             FeedStateRow.write(handle, state);
             Instant now = moment(state, items);
             Kept kept = keep(handle, items, now);
@@ -75,6 +75,9 @@ public final class SqlFeedStates implements FeedStates {
     }
 
     private static Kept keep(Handle handle, List<NewsItem> items, Instant now) {
+        if (items.isEmpty()) {
+            return new Kept(0, 0);
+        }
         Map<String, NewsItem> fresh = new LinkedHashMap<>();
         items.forEach(item ->
                 fresh.putIfAbsent(StorableText.key(item.key().value()), FittingItem.of(item)));

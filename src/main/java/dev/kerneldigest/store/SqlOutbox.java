@@ -29,6 +29,16 @@ public final class SqlOutbox implements Outbox {
                 payload = COALESCE(revised, payload), revised = NULL
             """;
 
+    /** Edited once more, with what it is to say by now; what is being sent, after that. */
+    private static final String EDIT_AGAIN =
+            """
+            UPDATE outbox SET revised = CASE WHEN state = 'pending' THEN COALESCE(revised, payload) END,
+                attempts = CASE WHEN state = 'pending' THEN attempts ELSE 0 END,
+                due = CASE WHEN state = 'pending' THEN due ELSE :now END,
+                state = 'pending', ended = NULL
+            WHERE id = :id AND message_id IS NOT NULL AND state IN ('pending', 'sent')
+            """;
+
     /** Rows that are the oldest pending one of their channel. */
     private static final String HEADS =
             """
@@ -105,7 +115,23 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void sent(Delivery delivery, long message, Instant now) {
-        end(delivery, SENT, update -> update.bind("message", message).bind("now", now));
+        boolean ours =
+                end(delivery, SENT, update -> update.bind("message", message).bind("now", now));
+        if (!ours && delivery.replaces().isPresent()) {
+            editAgain(delivery, now);
+        }
+    }
+
+    private void editAgain(Delivery delivery, Instant now) {
+        int again =
+                transactions.run(handle ->
+                        handle.createUpdate(EDIT_AGAIN)
+                                .bind("id", delivery.id().value())
+                                .bind("now", now)
+                                .execute());
+        if (again > 0) {
+            LOG.info("A message is edited again, after an edit too late. id={}", delivery.id());
+        }
     }
 
     @Override
@@ -151,7 +177,7 @@ public final class SqlOutbox implements Outbox {
     }
 
     /** Changes a row unless it has ended already or was claimed anew: whose it is is believed. */
-    private void end(Delivery delivery, String sql, UnaryOperator<Update> values) {
+    private boolean end(Delivery delivery, String sql, UnaryOperator<Update> values) {
         int changed =
                 transactions.run(handle ->
                         values.apply(
@@ -167,6 +193,7 @@ public final class SqlOutbox implements Outbox {
                     "A delivery ended or is another's, and stays as it is. delivery={}",
                     delivery.id());
         }
+        return changed > 0;
     }
 
     private static String line(String reason) {

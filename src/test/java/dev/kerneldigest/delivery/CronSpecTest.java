@@ -90,6 +90,14 @@ final class CronSpecTest {
     }
 
     @Test
+    void withoutQuietHoursItRingsWhenItWasChosenTo() {
+        GuildSettings settings = GuildSettings.defaults(new GuildId(1));
+        assertThat(CronSpec.of(new Rhythm.Daily(SEVEN), settings))
+                .contains(new CronSpec("0 0 7 * * ?", UTC));
+        assertThat(CronSpec.of(new Rhythm.Immediately(), settings)).isEmpty();
+    }
+
+    @Test
     void newsAtOnceGoesByNoClock() {
         assertThat(CronSpec.of(new Rhythm.Immediately(), UTC)).isEmpty();
     }

@@ -9,10 +9,14 @@ import dev.kerneldigest.delivery.SendOutcome.Gone;
 import dev.kerneldigest.delivery.SendOutcome.Refused;
 import dev.kerneldigest.delivery.SendOutcome.Sent;
 import dev.kerneldigest.delivery.SendOutcome.TryLater;
+import dev.kerneldigest.subscription.QuietHours;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.testing.DatabaseContract;
 import dev.kerneldigest.testing.TestDatabases;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +155,59 @@ final class DispatchTest extends DatabaseContract {
         rig.courier().deliver();
         assertThat(rig.read()).containsExactly("one", "two", "three");
         assertThat(rig.messenger.tries()).last().extracting(Delivery::channel).isEqualTo(CHANNEL);
+    }
+
+    @Test
+    void inQuietHoursADeliveryRestsUntilTheirEnd() {
+        Subscription subscription = rig.owe("news");
+        rig.subscriptions.save(
+                rig.subscriptions
+                        .settings(subscription.guild())
+                        .withQuiet(
+                                Optional.of(
+                                        new QuietHours(LocalTime.of(8, 0), LocalTime.of(9, 0)))));
+        dispatch().send(claim());
+        OutboxRow row = OutboxRow.all(database).getFirst();
+        assertThat(row.reason()).contains("quiet hours");
+        assertThat(row.due()).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void anEditIsTriedAgainLaterAndLeftWhenItCannotBe() {
+        rig.owe("news");
+        Delivery posted = claim();
+        rig.messenger.answer(_ -> LATER);
+        dispatch().send(edit(posted, 1));
+        assertThat(OutboxRow.all(database).getFirst().due())
+                .isEqualTo(rig.clock.instant().plusSeconds(5).truncatedTo(ChronoUnit.MICROS));
+        rig.pass(Duration.ofMinutes(1));
+        dispatch().send(edit(claim(), RetryPlan.MOST_EDITS));
+        OutboxRow left = OutboxRow.all(database).getFirst();
+        assertThat(left.state()).isEqualTo("given-up");
+        assertThat(left.reason()).contains("not edited: down");
+    }
+
+    @Test
+    void whatVanishedWhileItWasPostedIsGivenUp() {
+        Subscription subscription = rig.owe("news");
+        rig.messenger.answer(_ -> new SendOutcome.Vanished("the thread is gone"));
+        dispatch().send(claim());
+        assertThat(OutboxRow.all(database).getFirst().reason()).contains("the thread is gone");
+        assertThat(rig.pause(subscription.id())).isEmpty();
+    }
+
+    private Delivery claim() {
+        return rig.outbox.claim(1, Duration.ofMinutes(1), rig.clock.instant()).getFirst();
+    }
+
+    private static Delivery edit(Delivery claimed, int attempts) {
+        return new Delivery(
+                claimed.id(),
+                claimed.subscription(),
+                claimed.channel(),
+                claimed.message(),
+                new Delivery.Claim(attempts, claimed.claim().until()),
+                Optional.of(99L));
     }
 
     @Test

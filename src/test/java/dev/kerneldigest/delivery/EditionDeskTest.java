@@ -49,6 +49,66 @@ final class EditionDeskTest extends DatabaseContract {
     }
 
     @Test
+    void whatIsTakenAsPostedIsNeverPostedAndWhatComesAfterwardsIs() {
+        Subscription subscription = rig.subscribe();
+        EditionDesk desk = rig.desk();
+        rig.news("old");
+        desk.takeAsPosted(subscription.id());
+        assertThat(desk.serve(subscription.id())).isZero();
+        rig.news("new");
+        desk.serve(subscription.id());
+        rig.courier().deliver();
+        assertThat(rig.read()).containsExactly("new");
+    }
+
+    @Test
+    void whatAPausedSubscriptionHasNotHadIsNotTakenAsPosted() {
+        Subscription subscription = rig.subscribe();
+        EditionDesk desk = rig.desk();
+        rig.news("missed");
+        rig.subscriptions.pause(subscription.id(), "for a test");
+        desk.takeAsPosted(subscription.id());
+        rig.subscriptions.resume(subscription.id());
+        desk.serve(subscription.id());
+        rig.courier().deliver();
+        assertThat(rig.read()).containsExactly("missed");
+    }
+
+    @Test
+    void aQueryThatCannotBeReadPausesInsteadOfTakingAnythingAsPosted() {
+        Subscription subscription =
+                rig.subscribe(
+                        DeliveryRig.CHANNEL,
+                        new Interest.Query("folio AND ("),
+                        new Rhythm.Immediately());
+        rig.desk().takeAsPosted(subscription.id());
+        assertThat(rig.pause(subscription.id())).isPresent();
+        assertThat(rig.outbox.cursor(subscription.id())).isEmpty();
+    }
+
+    @Test
+    void aWeeklyDigestTellsWhatBecameFreeOfItsTopics() {
+        Rhythm weekly = new Rhythm.Weekly(DayOfWeek.THURSDAY, LocalTime.of(7, 0));
+        Subscription subscription =
+                rig.subscribe(DeliveryRig.CHANNEL, DeliveryRig.topics("net"), weekly);
+        EditionDesk desk = rig.desk();
+        // Paid until the 4th of December, all of them.
+        rig.news(
+                TestItems.about(rig.item("sold"), "net"), TestItems.about(rig.item("other"), "mm"));
+        desk.serve(subscription.id());
+        rig.clock.set(Instant.parse("2026-12-02T08:00:00Z"));
+        rig.news(TestItems.about(rig.item("next"), "net"));
+        desk.serve(subscription.id());
+        rig.clock.set(Instant.parse("2026-12-09T08:00:00Z"));
+        rig.news(TestItems.about(rig.item("last"), "net"));
+        desk.serve(subscription.id());
+        assertThat(rig.requests)
+                .extracting(request ->
+                        request.freed().stream().map(it -> it.item().key().value()).toList())
+                .containsExactly(List.of(), List.of(), List.of("sold", "next"));
+    }
+
+    @Test
     void newsFirstSeenBeforeSubscribingIsNeverPosted() {
         rig.news("old");
         Subscription subscription = rig.subscribe();

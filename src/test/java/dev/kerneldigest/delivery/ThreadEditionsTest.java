@@ -117,4 +117,21 @@ final class ThreadEditionsTest extends DatabaseContract {
         rig.subscriptions.resume(one.id());
         assertThat(desk.serve(one.id())).isEqualTo(1);
     }
+
+    @Test
+    void onlyThoseAreLookedAtInWhoseThreadsSomethingCame() {
+        mail("v1@x", "", "[PATCH] one", ADA);
+        Subscription one = follow();
+        ThreadRound round = new ThreadRound(new SqlNewsArchive(database));
+        Subscription none = rig.subscribe();
+        assertThat(round.concerned(List.of(one, none))).as("a new process").contains(one, none);
+        rig.pass(Duration.ofHours(1));
+        round.looked(rig.clock.instant());
+        assertThat(round.concerned(List.of(one, none))).isEmpty();
+        rig.pass(Duration.ofHours(1));
+        mail("v2@x", "", "[PATCH v2] one", ADA);
+        assertThat(round.concerned(List.of(none, one))).containsExactly(one);
+        assertThat(ThreadRound.isOf(one)).isTrue();
+        assertThat(ThreadRound.isOf(none)).isFalse();
+    }
 }

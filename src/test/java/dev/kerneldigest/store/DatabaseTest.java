@@ -3,15 +3,23 @@ package dev.kerneldigest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kerneldigest.news.ArchivedItem;
+import dev.kerneldigest.subscription.GuildId;
 import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestItems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -29,6 +37,8 @@ final class DatabaseTest {
                 "script", "installed_by", "execution_time", "success")
             VALUES (99, '7000', 'from the future', 'SQL', 'V7000__x.sql', 'us', 1, TRUE)
             """;
+
+    private static final long LAST_CHUNK = -1;
 
     @TempDir private Path folder;
 
@@ -91,15 +101,36 @@ final class DatabaseTest {
     }
 
     @Test
-    void whatWasCommittedIsInTheFileAtOnce() throws IOException {
+    void aTransactionIsInTheFileAtOnceWithAllBeforeIt() throws IOException {
         Path live = folder.resolve("live");
-        try (Database database = open(live)) {
+        // H2 writes nothing by itself in the time that this takes.
+        String url = "jdbc:h2:file:" + live + ";WRITE_DELAY=3600000";
+        try (Database database = Database.open(url, "sa", "")) {
             fill(database);
-            Path copy = folder.resolve("copy");
-            Files.copy(mvDb(live), mvDb(copy));
-            try (Database afterKill = open(copy)) {
-                assertThat(new SqlNewsArchive(afterKill).after(0, 10_000)).hasSize(500);
-            }
+            assertThat(afterKill(live, "before")).isEmpty();
+            new SqlDepartures(database).left(new GuildId(7), Instant.EPOCH);
+            assertThat(afterKill(live, "after")).hasSize(500);
+        }
+    }
+
+    @Test
+    void aFileOfAProgramThatWasKilledAsItBeganIsAsGoodAsNone() throws SQLException, IOException {
+        Path live = folder.resolve("live");
+        try (Connection begun =
+                DriverManager.getConnection(
+                        new DatabaseUrl("jdbc:h2:file:" + live + ";WRITE_DELAY=3600000").complete(),
+                        "sa",
+                        "")) {
+            assertThat(begun.isValid(1)).isTrue();
+            assertThat(afterKill(live, "copy")).isEmpty();
+            assertThat(afterKill(live, "another")).isEmpty();
+        }
+    }
+
+    private List<ArchivedItem> afterKill(Path live, String copy) throws IOException {
+        Files.copy(mvDb(live), mvDb(folder.resolve(copy)));
+        try (Database afterKill = open(folder.resolve(copy))) {
+            return new SqlNewsArchive(afterKill).after(0, 10_000);
         }
     }
 
@@ -137,14 +168,23 @@ final class DatabaseTest {
         Path file = filled();
         long whole = Files.size(mvDb(file));
         try (FileChannel channel = FileChannel.open(mvDb(file), StandardOpenOption.WRITE)) {
-            channel.truncate(size < 0 ? whole / 2 : size);
+            channel.truncate(size == LAST_CHUNK ? lastChunk(file) : size);
         }
         refused(file, "is damaged");
         assertThat(Files.size(mvDb(file))).isLessThan(whole);
     }
 
+    /** Where H2's header says that the last piece of the file begins, in bytes. */
+    private static long lastChunk(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(mvDb(file))) {
+            String header = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1);
+            String block = header.replaceFirst("(?s).*,block:(\\w+),.*", "$1");
+            return Long.parseLong(block, 16) * 4096;
+        }
+    }
+
     static Stream<Long> sizes() {
-        return Stream.of(-1L, 0L, 100L, 4096L, 8192L, 12288L);
+        return Stream.of(LAST_CHUNK, 0L, 100L, 4096L, 8192L, 12288L);
     }
 
     @Test
@@ -185,7 +225,7 @@ final class DatabaseTest {
         assertThat(new DatabaseUrl("jdbc:h2:mem:x;write_delay=9").complete())
                 .isEqualTo(
                         "jdbc:h2:mem:x;write_delay=9;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                                + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                                + ";DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE"
                                 + ";TRACE_LEVEL_FILE=0");
     }
 

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 abstract class EditionsContract extends DatabaseContract {
     private static final Instant PUBLISHED = SEEN.plusSeconds(3_600);
     private static final Instant LATER = PUBLISHED.plusSeconds(600);
+    private static final Duration LEASE = Duration.ofSeconds(40);
     private static final ChannelId CHANNEL = new ChannelId(7);
     private static final Message FIRST = text("page one");
     private static final Message SECOND = text("page two");
@@ -145,6 +146,43 @@ abstract class EditionsContract extends DatabaseContract {
         assertThat(edit.replaces()).contains(901L);
         assertThat(edit.message()).isEqualTo(SECOND);
         assertThat(edit.nonce()).isNotEqualTo(sending.nonce());
+    }
+
+    @Test
+    void anEditThatCameTooLateIsFollowedByOneOfWhatTheMessageIsToSay() {
+        Delivery frozen = anEditOfSecond();
+        Instant over = LATER.plus(LEASE);
+        outbox.sent(outbox.claim(1, LEASE, over).getFirst(), 901, over);
+        outbox.sent(frozen, 901, over);
+        Delivery again = outbox.claim(1, LEASE, over).getFirst();
+        assertThat(again.replaces()).contains(901L);
+        assertThat(again.message()).isEqualTo(SECOND);
+        outbox.sent(again, 901, over);
+        assertThat(outbox.claim(1, LEASE, over.plus(LEASE))).isEmpty();
+    }
+
+    @Test
+    void anEditThatCameTooLateIsFollowedByOneAlsoWhereAnotherIsOnItsWay() {
+        Delivery frozen = anEditOfSecond();
+        Instant over = LATER.plus(LEASE);
+        Delivery taken = outbox.claim(1, LEASE, over).getFirst();
+        outbox.sent(frozen, 901, over);
+        assertThat(outbox.claim(1, LEASE, over)).as("what the other is sending").isEmpty();
+        outbox.sent(taken, 901, over);
+        Delivery again = outbox.claim(1, LEASE, over).getFirst();
+        assertThat(again.replaces()).contains(901L);
+        assertThat(again.message()).isEqualTo(SECOND);
+        outbox.sent(again, 901, over);
+        assertThat(outbox.claim(1, LEASE, over.plus(LEASE))).isEmpty();
+    }
+
+    private Delivery anEditOfSecond() {
+        store(told("one"));
+        publish(FIRST);
+        send(901);
+        PublishedEdition found = editions.ofMessage(CHANNEL, 901).orElseThrow();
+        assertThat(editions.revise(found, List.of(SECOND), LATER)).hasValue(1);
+        return outbox.claim(1, LEASE, LATER).getFirst();
     }
 
     @Test

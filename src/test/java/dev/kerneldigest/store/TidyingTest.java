@@ -59,9 +59,11 @@ final class TidyingTest {
                                 handle.execute("UPDATE told SET s = ? WHERE n = ?", text, row));
     }
 
-    /** What is useless may be overwritten at once. */
+    /** What is useless may be overwritten at once; and H2 does nothing by itself. */
     private Database open(String name) {
         return Database.open(
-                "jdbc:h2:file:" + folder.resolve(name) + ";RETENTION_TIME=0", "sa", "any");
+                "jdbc:h2:file:" + folder.resolve(name) + ";RETENTION_TIME=0;WRITE_DELAY=0",
+                "sa",
+                "any");
     }
 }
