@@ -150,7 +150,7 @@ final class StatusPageTest {
                         303,
                         Optional.of(new Manners.Spacing("lwn.net", Duration.ofMillis(1_240))),
                         Arrays.stream(Manners.Kept.values())
-                                .map(kept -> new Manners.Wish("h" + kept.ordinal(), POLLED, kept))
+                                .map(kept -> new Manners.Wish("h" + kept, POLLED, kept))
                                 .toList());
         String until = "<t:" + POLLED.getEpochSecond() + ":f>";
         assertThat(
@@ -164,9 +164,9 @@ final class StatusPageTest {
                                         Phrases.ENGLISH)))
                 .contains(
                         "2 hosts, 400 requests, 75 % answered 304 · never closer than 1.2 s (lwn.net)",
-                        "⚠ h0 asked to be left alone until " + until + ": it was asked before",
-                        "h1 asked to be left alone until " + until + ": we wait",
-                        "h2 asked to be left alone until " + until + ": obeyed");
+                        "⚠ hBROKEN asked to be left alone until " + until + ": it was asked before",
+                        "hWAITING asked to be left alone until " + until + ": we wait",
+                        "hOBEYED asked to be left alone until " + until + ": obeyed");
         assertThat(text(page(IDLE, Optional.empty(), List.of()))).doesNotContain("Politeness");
     }
 
