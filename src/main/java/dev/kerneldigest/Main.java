@@ -3,21 +3,14 @@ package dev.kerneldigest;
 import dev.kerneldigest.cli.DemoCommand;
 import dev.kerneldigest.cli.DigestCommand;
 import dev.kerneldigest.cli.KernelDigestCommand;
-import dev.kerneldigest.cli.ParseCommand;
 import dev.kerneldigest.cli.PollCommand;
 import dev.kerneldigest.cli.RunCommand;
 import dev.kerneldigest.cli.SearchCommand;
-import dev.kerneldigest.cli.StoriesCommand;
-import dev.kerneldigest.cli.TopicsCommand;
-import dev.kerneldigest.cli.UnderstandCommand;
 import dev.kerneldigest.cli.WrongUsage;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.digest.TerminalPage;
-import dev.kerneldigest.feed.Drafting;
-import dev.kerneldigest.feed.FeedParsers;
 import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.topic.TopicDefinition;
-import dev.kerneldigest.topic.TopicMatcher;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -69,15 +62,13 @@ public final class Main {
         line.getCommandSpec().version("kernel-digest " + version());
         new CveTools(this::configuration, lifecycle, CLOCK, out).addTo(line);
         new DatabaseTools(this::configuration, CLOCK).addTo(line);
+        new OperatingTools(this::configuration, environment, CLOCK, hasColour()).addTo(line);
+        new ReadingTools(this::topics, lifecycle, in, out).addTo(line);
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
                 .addSubcommand(poll())
-                .addSubcommand(new ParseCommand(new FeedParsers(), in, out))
-                .addSubcommand(understand())
-                .addSubcommand(new StoriesCommand(Drafting::withHtml, in, out))
                 .addSubcommand(search())
                 .addSubcommand(digest())
-                .addSubcommand(new TopicsCommand(this::topics, out))
                 .setOut(writer(out))
                 .setErr(writer(System.err))
                 .setParameterExceptionHandler(new WrongUsage())
@@ -97,11 +88,6 @@ public final class Main {
                 () -> Sources.enabled(configuration().sources()),
                 () -> lifecycle.add(Newsroom.open(configuration())).round(),
                 CLOCK);
-    }
-
-    private UnderstandCommand understand() {
-        return new UnderstandCommand(
-                () -> lifecycle.add(new TopicMatcher(topics())), Drafting::withHtml, in, out);
     }
 
     private SearchCommand search() {
