@@ -6,12 +6,12 @@ import dev.kerneldigest.cli.KernelDigestCommand;
 import dev.kerneldigest.cli.PollCommand;
 import dev.kerneldigest.cli.RunCommand;
 import dev.kerneldigest.cli.SearchCommand;
+import dev.kerneldigest.cli.Terminal;
 import dev.kerneldigest.cli.WrongUsage;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.digest.TerminalPage;
 import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.topic.TopicDefinition;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -37,10 +37,12 @@ public final class Main {
     private final Map<String, String> environment;
     private final InputStream in;
     private final PrintStream out;
+    private final Terminal terminal;
     private final Lifecycle lifecycle = new Lifecycle();
 
     private Main(Map<String, String> environment, InputStream in, PrintStream out) {
         this.environment = environment;
+        this.terminal = Terminal.of(environment);
         this.in = in;
         this.out = out;
     }
@@ -60,9 +62,10 @@ public final class Main {
     private int run(String[] arguments) {
         CommandLine line = new CommandLine(new KernelDigestCommand());
         line.getCommandSpec().version("kernel-digest " + version());
-        new CveTools(this::configuration, lifecycle, CLOCK, out).addTo(line);
+        new CveTools(this::configuration, lifecycle, CLOCK, out, terminal).addTo(line);
         new DatabaseTools(this::configuration, CLOCK).addTo(line);
-        new OperatingTools(this::configuration, environment, CLOCK, hasColour()).addTo(line);
+        new OperatingTools(this::configuration, environment, CLOCK, terminal.isColoured())
+                .addTo(line);
         new ReadingTools(this::topics, lifecycle, in, out).addTo(line);
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
@@ -80,14 +83,18 @@ public final class Main {
 
     private DemoCommand demo() {
         return new DemoCommand(
-                sources -> new DemoNewsroom(sources, environment), CLOCK, writer(out), hasColour());
+                sources -> new DemoNewsroom(sources, environment),
+                CLOCK,
+                writer(out),
+                terminal.isColoured());
     }
 
     private PollCommand poll() {
         return new PollCommand(
                 () -> Sources.enabled(configuration().sources()),
                 () -> lifecycle.add(Newsroom.open(configuration())).round(),
-                CLOCK);
+                CLOCK,
+                terminal);
     }
 
     private SearchCommand search() {
@@ -107,7 +114,7 @@ public final class Main {
         return new DigestCommand(
                 () -> TopicDefinitions.catalogue(topics()),
                 () -> lifecycle.add(Newsroom.open(configuration())).composingRoom(),
-                new TerminalPage(TerminalPage.COLUMNS, hasColour()),
+                new TerminalPage(TerminalPage.COLUMNS, terminal.isColoured()),
                 CLOCK);
     }
 
@@ -117,11 +124,6 @@ public final class Main {
 
     private Configuration configuration() {
         return Configuration.load(environment, Path.of(""));
-    }
-
-    private boolean hasColour() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
-                && !environment.containsKey("NO_COLOR");
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -1,6 +1,7 @@
 package dev.kerneldigest;
 
 import dev.kerneldigest.cli.CheckCommand;
+import dev.kerneldigest.cli.CompletionCommand;
 import dev.kerneldigest.cli.HealthCommand;
 import dev.kerneldigest.cli.RunningBot;
 import dev.kerneldigest.config.Configuration;
@@ -19,8 +20,8 @@ record OperatingTools(
         boolean colour) {
     void addTo(CommandLine line) {
         line.addSubcommand(new CheckCommand(new Checkup(configuration, clock), colour))
-                .addSubcommand(
-                        new HealthCommand(() -> bot(Configuration.environment(environment))));
+                .addSubcommand(new HealthCommand(() -> bot(Configuration.environment(environment))))
+                .addSubcommand(new CompletionCommand());
     }
 
     /** Where the bot of these settings is asked how it is. */

@@ -16,6 +16,12 @@ import picocli.CommandLine.Spec;
             "Looks at the settings, the database, the sources, the token and the permissions: each",
             "is ok, or it says what is wrong and what mends it. Changes nothing and posts nothing."
         },
+        footer = {
+            "",
+            "Examples:",
+            "  DISCORD_TOKEN_FILE=token kernel-digest check",
+            "  kernel-digest check --offline && echo \"may be started\""
+        },
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     private final Examination examination;

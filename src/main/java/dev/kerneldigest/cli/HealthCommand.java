@@ -18,6 +18,12 @@ import picocli.CommandLine.Spec;
             "Asks the bot that runs, at KERNEL_DIGEST_HTTP, whether it does its work: the database",
             "answers and Discord is connected. Exit code 0 when it does, else 1."
         },
+        footer = {
+            "",
+            "Examples:",
+            "  kernel-digest health",
+            "  KERNEL_DIGEST_HTTP=127.0.0.1:8081 kernel-digest health --alive"
+        },
         mixinStandardHelpOptions = true)
 public final class HealthCommand implements Callable<Integer> {
     private final Supplier<Optional<RunningBot>> bot;

@@ -15,6 +15,12 @@ import picocli.CommandLine.Spec;
             "Puts a backup back, where no database stands. The bot that starts on it posts nothing",
             "again: it takes what came since the backup as posted."
         },
+        footer = {
+            "",
+            "Example, with the bot stopped:",
+            "  mv data/kernel-digest.mv.db data/kernel-digest.mv.db.old",
+            "  kernel-digest restore data/backups/kernel-digest-20261122T030000Z.zip"
+        },
         mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
     private final BackupCommand.Work work;
