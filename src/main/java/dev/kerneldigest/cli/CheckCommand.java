@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Looks at the settings, the database, the sources, the token and the permissions: each",
-            "is ok, or it says what is wrong and what mends it. Changes nothing and posts nothing."
+            "Looks at settings, database, sources, token and permissions: ok, or why not.",
+            "Says what mends what is wrong. Changes nothing and posts nothing."
         },
         footer = {
             "",

@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Prints a script by which Bash and Zsh complete commands and options of a command that is",
-            "called kernel-digest: an alias, or a script that runs the jar."
+            "Prints a script by which Bash and Zsh complete commands and options.",
+            "It is for a command that is called kernel-digest: an alias, or a script of yours."
         },
         footer = {
             "",

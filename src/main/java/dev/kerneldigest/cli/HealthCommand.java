@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "health",
         description = {
-            "Asks the bot that runs, at KERNEL_DIGEST_HTTP, whether it does its work: the database",
-            "answers and Discord is connected. Exit code 0 when it does, else 1."
+            "Asks the bot that runs, at KERNEL_DIGEST_HTTP, whether it does its work.",
+            "It does when the database answers and Discord is connected: exit code 0, else 1."
         },
         footer = {
             "",

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import-cves",
         description = {
-            "Files the kernel's CVEs of folders or tar files (.tar, .tar.gz) with CVE records and",
-            "announcements, as git.kernel.org's security/vulns.git has them. Files what is new or",
-            "newer; again is no harm."
+            "Files the kernel's published CVEs, so that look-ups know them all.",
+            "It reads folders or tar files (.tar, .tar.gz) with CVE records and announcements, as"
+                    + " git.kernel.org's security/vulns.git has them. Files what is new or newer;"
+                    + " again is no harm."
         },
         footer = {
             "",

@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         description = {
-            "Puts a backup back, where no database stands. The bot that starts on it posts nothing",
-            "again: it takes what came since the backup as posted."
+            "Puts a backup back, where no database stands.",
+            "The bot that starts on it posts nothing again: it takes what came since the backup as"
+                    + " posted."
         },
         footer = {
             "",
