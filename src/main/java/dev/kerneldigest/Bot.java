@@ -281,7 +281,8 @@ final class Bot implements AutoCloseable {
         courier.wake();
     }
 
-    private static DiscordSettings settings(Configuration configuration, Secret token) {
+    /** How Discord is reached. */
+    static DiscordSettings settings(Configuration configuration, Secret token) {
         return new DiscordSettings(
                 token.reveal(),
                 configuration.environment().api(),

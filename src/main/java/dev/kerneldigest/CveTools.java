@@ -2,6 +2,7 @@ package dev.kerneldigest;
 
 import dev.kerneldigest.cli.CveCommand;
 import dev.kerneldigest.cli.ImportCvesCommand;
+import dev.kerneldigest.cli.Terminal;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.cve.CveImport;
 import dev.kerneldigest.cve.CveTopics;
@@ -16,10 +17,11 @@ record CveTools(
         Supplier<Configuration> configuration,
         Lifecycle lifecycle,
         InstantSource clock,
-        PrintStream out) {
+        PrintStream out,
+        Terminal terminal) {
     void addTo(CommandLine line) {
         line.addSubcommand(new CveCommand(this::topics, out))
-                .addSubcommand(new ImportCvesCommand(this::imports));
+                .addSubcommand(new ImportCvesCommand(this::imports, clock, terminal));
     }
 
     private CveTopics topics() {

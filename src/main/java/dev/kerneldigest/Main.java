@@ -3,22 +3,15 @@ package dev.kerneldigest;
 import dev.kerneldigest.cli.DemoCommand;
 import dev.kerneldigest.cli.DigestCommand;
 import dev.kerneldigest.cli.KernelDigestCommand;
-import dev.kerneldigest.cli.ParseCommand;
 import dev.kerneldigest.cli.PollCommand;
 import dev.kerneldigest.cli.RunCommand;
 import dev.kerneldigest.cli.SearchCommand;
-import dev.kerneldigest.cli.StoriesCommand;
-import dev.kerneldigest.cli.TopicsCommand;
-import dev.kerneldigest.cli.UnderstandCommand;
+import dev.kerneldigest.cli.Terminal;
 import dev.kerneldigest.cli.WrongUsage;
 import dev.kerneldigest.config.Configuration;
 import dev.kerneldigest.digest.TerminalPage;
-import dev.kerneldigest.feed.Drafting;
-import dev.kerneldigest.feed.FeedParsers;
 import dev.kerneldigest.search.NewsIndex;
 import dev.kerneldigest.topic.TopicDefinition;
-import dev.kerneldigest.topic.TopicMatcher;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -44,10 +37,12 @@ public final class Main {
     private final Map<String, String> environment;
     private final InputStream in;
     private final PrintStream out;
+    private final Terminal terminal;
     private final Lifecycle lifecycle = new Lifecycle();
 
     private Main(Map<String, String> environment, InputStream in, PrintStream out) {
         this.environment = environment;
+        this.terminal = Terminal.of(environment);
         this.in = in;
         this.out = out;
     }
@@ -67,17 +62,16 @@ public final class Main {
     private int run(String[] arguments) {
         CommandLine line = new CommandLine(new KernelDigestCommand());
         line.getCommandSpec().version("kernel-digest " + version());
-        new CveTools(this::configuration, lifecycle, CLOCK, out).addTo(line);
+        new CveTools(this::configuration, lifecycle, CLOCK, out, terminal).addTo(line);
         new DatabaseTools(this::configuration, CLOCK).addTo(line);
+        new OperatingTools(this::configuration, environment, CLOCK, terminal.isColoured())
+                .addTo(line);
+        new ReadingTools(this::topics, lifecycle, in, out).addTo(line);
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
                 .addSubcommand(poll())
-                .addSubcommand(new ParseCommand(new FeedParsers(), in, out))
-                .addSubcommand(understand())
-                .addSubcommand(new StoriesCommand(Drafting::withHtml, in, out))
                 .addSubcommand(search())
                 .addSubcommand(digest())
-                .addSubcommand(new TopicsCommand(this::topics, out))
                 .setOut(writer(out))
                 .setErr(writer(System.err))
                 .setParameterExceptionHandler(new WrongUsage())
@@ -89,19 +83,18 @@ public final class Main {
 
     private DemoCommand demo() {
         return new DemoCommand(
-                sources -> new DemoNewsroom(sources, environment), CLOCK, writer(out), hasColour());
+                sources -> new DemoNewsroom(sources, environment),
+                CLOCK,
+                writer(out),
+                terminal.isColoured());
     }
 
     private PollCommand poll() {
         return new PollCommand(
                 () -> Sources.enabled(configuration().sources()),
                 () -> lifecycle.add(Newsroom.open(configuration())).round(),
-                CLOCK);
-    }
-
-    private UnderstandCommand understand() {
-        return new UnderstandCommand(
-                () -> lifecycle.add(new TopicMatcher(topics())), Drafting::withHtml, in, out);
+                CLOCK,
+                terminal);
     }
 
     private SearchCommand search() {
@@ -121,7 +114,7 @@ public final class Main {
         return new DigestCommand(
                 () -> TopicDefinitions.catalogue(topics()),
                 () -> lifecycle.add(Newsroom.open(configuration())).composingRoom(),
-                new TerminalPage(TerminalPage.COLUMNS, hasColour()),
+                new TerminalPage(TerminalPage.COLUMNS, terminal.isColoured()),
                 CLOCK);
     }
 
@@ -131,11 +124,6 @@ public final class Main {
 
     private Configuration configuration() {
         return Configuration.load(environment, Path.of(""));
-    }
-
-    private boolean hasColour() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
-                && !environment.containsKey("NO_COLOR");
     }
 
     private static PrintWriter writer(PrintStream stream) {

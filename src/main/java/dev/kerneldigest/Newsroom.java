@@ -96,14 +96,7 @@ final class Newsroom implements AutoCloseable {
         HostGate gate =
                 new HostGate(polling.spacing(), polling.together(), clock, Pause.SLEEP, turns());
         this.politeness = gate.politeness();
-        this.fetcher =
-                lifecycle.add(
-                        new OkHttpFetcher(
-                                gate,
-                                new FetchLimits(
-                                        polling.deadline(), Math.toIntExact(polling.body()), 5),
-                                OkHttpFetcher.userAgent(Main.version(), settings.contact()),
-                                clock));
+        this.fetcher = lifecycle.add(fetcher(gate, settings, clock));
         this.matcher = lifecycle.add(new TopicMatcher(definitions));
         this.intake =
                 new Intake(
@@ -112,6 +105,16 @@ final class Newsroom implements AutoCloseable {
                         new NewsReader(),
                         matcher);
         this.poller = poller(fetcher, polling.pages());
+    }
+
+    /** Makes one that asks as the settings say; for its taker to close. */
+    static OkHttpFetcher fetcher(HostGate gate, Settings settings, InstantSource clock) {
+        Settings.Polling polling = settings.polling();
+        return new OkHttpFetcher(
+                gate,
+                new FetchLimits(polling.deadline(), Math.toIntExact(polling.body()), 5),
+                OkHttpFetcher.userAgent(Main.version(), settings.contact()),
+                clock);
     }
 
     /**

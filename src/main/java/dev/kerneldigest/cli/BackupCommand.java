@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             "Writes the database into one file, whether the bot runs or not.",
             "For PostgreSQL it says how pg_dump does that."
         },
+        footer = {"", "Example:", "  kernel-digest backup before-upgrade.zip"},
         mixinStandardHelpOptions = true)
 public final class BackupCommand implements Callable<Integer> {
     private final Work work;

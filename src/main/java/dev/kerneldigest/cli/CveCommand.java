@@ -29,6 +29,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cve",
         description = "Shows what the program reads in kernel CVE mails (mbox) or CVE records.",
+        footer = {
+            "",
+            "Examples:",
+            "  kernel-digest cve CVE-2024-26581.json",
+            "  kernel-digest cve --affects 6.1.70 cves.mbox | jq 'select(.affected)'"
+        },
         mixinStandardHelpOptions = true)
 public final class CveCommand implements Callable<Integer> {
     private final Supplier<CveTopics> topics;

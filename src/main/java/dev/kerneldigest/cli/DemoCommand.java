@@ -24,6 +24,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Shows what Discord would get: a recorded week, polled on loopback.",
+        footer = {
+            "",
+            "Examples:",
+            "  kernel-digest demo",
+            "  KERNEL_DIGEST_HTTP=127.0.0.1:8080 kernel-digest demo --serve"
+        },
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration WEEK = Duration.ofDays(7);

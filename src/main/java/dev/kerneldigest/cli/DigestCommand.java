@@ -36,6 +36,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "digest",
         description = "Prints what a digest would hold now, from the stored news.",
+        footer = {
+            "",
+            "Examples:",
+            "  kernel-digest digest --topic mm --topic bpf --since 7d",
+            "  kernel-digest digest --format discord > message.json"
+        },
         mixinStandardHelpOptions = true)
 public final class DigestCommand implements Callable<Integer> {
     /** How many topics are offered for one that is not there. */

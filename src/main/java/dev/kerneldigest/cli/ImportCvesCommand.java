@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -18,13 +19,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import-cves",
         description = {
-            "Files the kernel's CVEs of folders or tar files (.tar, .tar.gz) with CVE records and",
-            "announcements, as git.kernel.org's security/vulns.git has them. Files what is new or",
-            "newer; again is no harm."
+            "Files the kernel's published CVEs, so that look-ups know them all.",
+            "It reads folders or tar files (.tar, .tar.gz) with CVE records and announcements, as"
+                    + " git.kernel.org's security/vulns.git has them. Files what is new or newer;"
+                    + " again is no harm."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  git clone https://git.kernel.org/pub/scm/linux/security/vulns.git",
+            "  kernel-digest import-cves vulns"
         },
         mixinStandardHelpOptions = true)
 public final class ImportCvesCommand implements Callable<Integer> {
     private final Supplier<CveImport> imports;
+    private final InstantSource clock;
+    private final Terminal terminal;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,8 +46,10 @@ public final class ImportCvesCommand implements Callable<Integer> {
      *
      * @param imports asked for once, when the command runs
      */
-    public ImportCvesCommand(Supplier<CveImport> imports) {
+    public ImportCvesCommand(Supplier<CveImport> imports, InstantSource clock, Terminal terminal) {
         this.imports = imports;
+        this.clock = clock;
+        this.terminal = terminal;
     }
 
     /** 0 when any paper could be read, else 1. */
@@ -49,14 +61,21 @@ public final class ImportCvesCommand implements Callable<Integer> {
             return 1;
         }
         CveImport filing = imports.get();
-        for (Path place : there) {
-            try {
-                filing.add(new CvePile(place));
-            } catch (IOException unreadable) {
-                err.println("import-cves: " + place + ": " + unreadable.getMessage());
+        try (ProgressBar bar = new ProgressBar(err, terminal, clock, "files read", 0)) {
+            for (Path place : there) {
+                add(place, filing, bar, err);
             }
         }
         return tell(filing.report(), err);
+    }
+
+    private static void add(Path place, CveImport filing, ProgressBar bar, PrintWriter err) {
+        try {
+            filing.add(new CvePile(place), bar::show);
+        } catch (IOException unreadable) {
+            bar.makeRoom();
+            err.println("import-cves: " + place + ": " + unreadable.getMessage());
+        }
     }
 
     private static boolean isThere(Path place, PrintWriter err) {

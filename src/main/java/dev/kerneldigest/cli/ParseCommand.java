@@ -36,6 +36,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "parse",
         description = "Shows what the program reads in feed files.",
+        footer = {
+            "",
+            "Examples:",
+            "  kernel-digest parse feed.xml | jq .title",
+            "  find feeds -name '*.xml' | kernel-digest parse --kind lore"
+        },
         mixinStandardHelpOptions = true)
 public final class ParseCommand implements Callable<Integer> {
     private static final JsonFactory JSON = new JsonFactory();

@@ -22,6 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "poll",
         description = "Polls every enabled source once, stores what is new, and ends.",
+        footer = {
+            "",
+            "Examples:",
+            "  kernel-digest poll",
+            "  kernel-digest poll --json | jq 'select(.error)'"
+        },
         mixinStandardHelpOptions = true)
 public final class PollCommand implements Callable<Integer> {
     private static final Set<String> NOT_WELL = Set.of("failed", "blocked", "rate-limited", "gone");
@@ -29,6 +35,7 @@ public final class PollCommand implements Callable<Integer> {
     private final Supplier<List<Source>> enabled;
     private final Supplier<PollRound> round;
     private final InstantSource time;
+    private final Terminal terminal;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -41,10 +48,14 @@ public final class PollCommand implements Callable<Integer> {
      * @param enabled the sources to poll
      */
     public PollCommand(
-            Supplier<List<Source>> enabled, Supplier<PollRound> round, InstantSource time) {
+            Supplier<List<Source>> enabled,
+            Supplier<PollRound> round,
+            InstantSource time,
+            Terminal terminal) {
         this.enabled = enabled;
         this.round = round;
         this.time = time;
+        this.terminal = terminal;
     }
 
     /** 0 when a source answered or there is none, 1 when all failed. */
@@ -57,18 +68,27 @@ public final class PollCommand implements Callable<Integer> {
         if (!json && !sources.isEmpty()) {
             out.printf("%-28s %-13s %6s %6s %8s%n", "source", "status", "items", "new", "ms");
         }
-        round.get()
-                .run(
-                        sources,
-                        report -> {
-                            total.add(report);
-                            out.println(json ? line(report) : row(report));
-                            out.flush();
-                        });
+        PollRound polls = round.get();
+        try (ProgressBar bar = bar(sources.size())) {
+            bar.show(0);
+            polls.run(
+                    sources,
+                    report -> {
+                        total.add(report);
+                        bar.makeRoom();
+                        out.println(json ? line(report) : row(report));
+                        out.flush();
+                        bar.show(total.sources);
+                    });
+        }
         Duration took = Duration.between(start, time.instant());
         out.println(json ? total.line(took) : total.sentence(took));
         out.flush();
         return total.sources > 0 && total.failed == total.sources ? complain(total) : 0;
+    }
+
+    private ProgressBar bar(int sources) {
+        return new ProgressBar(spec.commandLine().getErr(), terminal, time, "sources", sources);
     }
 
     private int complain(Total total) {

@@ -12,8 +12,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         description = {
-            "Puts a backup back, where no database stands. The bot that starts on it posts nothing",
-            "again: it takes what came since the backup as posted."
+            "Puts a backup back, where no database stands.",
+            "The bot that starts on it posts nothing again: it takes what came since the backup as"
+                    + " posted."
+        },
+        footer = {
+            "",
+            "Example, with the bot stopped:",
+            "  mv data/kernel-digest.mv.db data/kernel-digest.mv.db.old",
+            "  kernel-digest restore data/backups/kernel-digest-20261122T030000Z.zip"
         },
         mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {

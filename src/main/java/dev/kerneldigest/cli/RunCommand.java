@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "run",
         description = "Runs the bot until it is stopped (Ctrl-C or SIGTERM).",
+        footer = {
+            "",
+            "Examples:",
+            "  DISCORD_TOKEN_FILE=token kernel-digest run",
+            "  KERNEL_DIGEST_HTTP=off KERNEL_DIGEST_LOG_FORMAT=json kernel-digest run"
+        },
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private final Callable<Integer> bot;

@@ -33,6 +33,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         description = "Looks words up in the stored news.",
+        footer = {
+            "",
+            "Examples:",
+            "  kernel-digest search memory tiering --since 30d",
+            "  kernel-digest search --topic io-uring '\"zero copy\"'"
+        },
         mixinStandardHelpOptions = true)
 public final class SearchCommand implements Callable<Integer> {
     /** How many items are printed at the most. */

@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
 /** Shows which items tell the same story: JSON lines in, a line a story out. */
 @Command(
         name = "stories",
-        description = "Shows which items, JSON lines on standard input, tell the same story.")
+        description = "Shows which items, JSON lines on standard input, tell the same story.",
+        footer = {"", "Example:", "  kernel-digest stories < items.jsonl"},
+        mixinStandardHelpOptions = true)
 public final class StoriesCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = TopicPage.COMMAND,
         description = "Prints what each topic covers, as Markdown.",
+        footer = {"", "Example:", "  kernel-digest topics > topics.md"},
         mixinStandardHelpOptions = true)
 public final class TopicsCommand implements Callable<Integer> {
     private final Supplier<List<TopicDefinition>> topics;

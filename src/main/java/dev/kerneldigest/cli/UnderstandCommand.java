@@ -27,6 +27,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "understand",
         description = "Shows what is understood of items given as JSON lines on standard input.",
+        footer = {
+            "",
+            "Example:",
+            "  echo '{\"id\":\"1\",\"title\":\"Linux 6.18.3\"}' | kernel-digest understand"
+        },
         mixinStandardHelpOptions = true)
 public final class UnderstandCommand implements Callable<Integer> {
     private static final JsonFactory JSON = new ObjectMapper().getFactory();

@@ -25,6 +25,7 @@ public record Environment(
             Form.matching("16 to 200 characters of ASCII without blanks", "[\\x21-\\x7e]{16,200}");
     private static final Form<HostPort> HTTP =
             new Form<>("host:port like 127.0.0.1:8080, or off", HostPort::parse);
+    private static final Form<String> LOG_FORMAT = Form.matching("text or json", "text|json");
     private static final Form<URI> GATEWAY = Form.url("an absolute ws or wss URL", "ws", "wss");
     private static final Form<String> JDBC =
             Form.matching(
@@ -36,6 +37,8 @@ public record Environment(
     /** What the environment says. */
     static Environment read(Variables reader) {
         reader.tellTypos();
+        // Read by logback.xml, which would leave out the log for another.
+        Optional<String> _ = reader.find("KERNEL_DIGEST_LOG_FORMAT", LOG_FORMAT);
         return new Environment(
                 reader.secret("DISCORD_TOKEN", TOKEN),
                 reader.find("DISCORD_API_URL", Form.WEB_URL),

@@ -25,7 +25,8 @@ final class Variables {
                     "KERNEL_DIGEST_DB_PASSWORD_FILE",
                     "KERNEL_DIGEST_HTTP",
                     "KERNEL_DIGEST_HTTP_TOKEN",
-                    "KERNEL_DIGEST_HTTP_TOKEN_FILE");
+                    "KERNEL_DIGEST_HTTP_TOKEN_FILE",
+                    "KERNEL_DIGEST_LOG_FORMAT");
 
     private final Map<String, String> variables;
     private final Problems problems;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Files the papers of piles, some hundred in a transaction. A paper that cannot be read costs
@@ -62,8 +63,17 @@ public final class CveImport {
      * @throws IOException when it cannot be read, or not to its end; what was read is filed
      */
     public void add(CvePile pile) throws IOException {
+        add(pile, _ -> {});
+    }
+
+    /**
+     * The same, telling after each paper how many were read so far.
+     *
+     * @throws IOException when it cannot be read, or not to its end; what was read is filed
+     */
+    public void add(CvePile pile, IntConsumer read) throws IOException {
         try {
-            pile.visit(new Clerk());
+            pile.visit(new Clerk(read));
         } finally {
             file();
         }
@@ -80,6 +90,12 @@ public final class CveImport {
 
     /** Reads what a pile shows. */
     private final class Clerk implements CvePile.Visitor {
+        private final IntConsumer read;
+
+        private Clerk(IntConsumer read) {
+            this.read = read;
+        }
+
         @Override
         public void file(String path, Instant modified, byte[] content) {
             try {
@@ -88,6 +104,7 @@ public final class CveImport {
             } catch (UnreadableCveException unreadable) {
                 broken(path, Objects.requireNonNullElse(unreadable.getMessage(), "unreadable"));
             }
+            read.accept(files + broken);
             if (waiting.size() >= BATCH) {
                 CveImport.this.file();
             }

@@ -74,7 +74,8 @@ final class Places {
         return lacking;
     }
 
-    private static List<Permission> needed(ChannelType type) {
+    /** What posting takes there. */
+    static List<Permission> needed(ChannelType type) {
         if (type.isThread()) {
             return List.of(
                     Permission.VIEW_CHANNEL,
@@ -93,7 +94,7 @@ final class Places {
     }
 
     /** What sends messages in channels makes posts in forums, and is called so there. */
-    private static String name(Permission permission, ChannelType type) {
+    static String name(Permission permission, ChannelType type) {
         boolean makesPosts = permission == Permission.MESSAGE_SEND && type == ChannelType.FORUM;
         return makesPosts ? "Create Posts" : permission.getName();
     }

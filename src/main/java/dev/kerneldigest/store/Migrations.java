@@ -55,6 +55,39 @@ final class Migrations {
     }
 
     /**
+     * Looks at the version of a database and writes nothing.
+     *
+     * @param place its URL, complete
+     * @throws DatabaseException when it is newer than this program, damaged, or not ours
+     */
+    static Versions look(DatabaseTrouble trouble, String place, String user, String password) {
+        try {
+            Migrations migrations =
+                    new Migrations(
+                            trouble.url(), Flyway.configure().dataSource(place, user, password));
+            migrations.refuseNewer();
+            return migrations.versions();
+        } catch (FlywayException e) {
+            if (DatabaseTrouble.isDamage(e)) {
+                throw trouble.damaged(e);
+            }
+            throw notOurs(trouble.url(), e);
+        }
+    }
+
+    /**
+     * The versions of the tables.
+     *
+     * @param applied the newest that the database has; empty when it has no tables of ours
+     * @param known the newest that this program has
+     */
+    record Versions(Optional<MigrationVersion> applied, Optional<MigrationVersion> known) {
+        boolean isCurrent() {
+            return applied.equals(known);
+        }
+    }
+
+    /**
      * Applies what is missing; nodes that start together wait for each other.
      *
      * @throws DatabaseException when the database is of a newer version, and then nothing is
@@ -65,17 +98,28 @@ final class Migrations {
             refuseNewer();
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new DatabaseException(
-                    "the tables of the database %s cannot be brought to this version (%s): use a database of its own for kernel-digest, or restore a backup"
-                            .formatted(url, OneLine.of(e)),
-                    e);
+            throw notOurs(url, e);
         }
     }
 
-    private void refuseNewer() {
+    private static DatabaseException notOurs(DatabaseUrl url, FlywayException cause) {
+        return new DatabaseException(
+                "the tables of the database %s cannot be brought to this version (%s): use a database of its own for kernel-digest, or restore a backup"
+                        .formatted(url, OneLine.of(cause)),
+                cause);
+    }
+
+    private Versions versions() {
         MigrationInfo[] all = flyway.info().all();
-        Optional<MigrationVersion> known = newest(all, info -> info.getState().isResolved());
-        Optional<MigrationVersion> applied = newest(all, info -> info.getState().isApplied());
+        return new Versions(
+                newest(all, info -> info.getState().isApplied()),
+                newest(all, info -> info.getState().isResolved()));
+    }
+
+    private void refuseNewer() {
+        Versions versions = versions();
+        Optional<MigrationVersion> known = versions.known();
+        Optional<MigrationVersion> applied = versions.applied();
         if (applied.isPresent() && known.isPresent() && applied.get().compareTo(known.get()) > 0) {
             throw new DatabaseException(
                     "the database %s is of version %s, this program knows up to %s: use a newer kernel-digest; nothing was changed"

@@ -46,7 +46,7 @@ final class ImportCvesCommandTest {
     private int run(Object... places) {
         CveImport filing = new CveImport(records, _ -> List.of(new TopicId("net")), NOW);
         CommandLine line =
-                new CommandLine(new ImportCvesCommand(() -> filing))
+                new CommandLine(new ImportCvesCommand(() -> filing, () -> NOW, Terminal.NONE))
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true));
         return line.execute(List.of(places).stream().map(Object::toString).toArray(String[]::new));

@@ -70,7 +70,7 @@ final class PollCommandTest {
     private int run(Map<String, String> statuses, String... arguments) {
         PollRound round = new PollRound(source -> report(source, statuses), 4);
         List<Source> sources = statuses.keySet().stream().map(PollCommandTest::source).toList();
-        return new CommandLine(new PollCommand(() -> sources, () -> round, clock))
+        return new CommandLine(new PollCommand(() -> sources, () -> round, clock, Terminal.NONE))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

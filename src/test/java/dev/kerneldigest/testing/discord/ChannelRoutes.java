@@ -21,6 +21,7 @@ final class ChannelRoutes {
                 .with("DELETE /channels/{channel_id}", this::deleteChannel)
                 .with("POST /channels/{channel_id}/threads", this::startThread)
                 .with("GET /guilds/{guild_id}", request -> Answer.ok(guild(request).json()))
+                .with("GET /guilds/{guild_id}/members/{user_id}", this::member)
                 .with("GET /guilds/{guild_id}/threads/active", this::activeThreads)
                 .with("GET /channels/{channel_id}/threads/archived/public", this::archivedThreads)
                 .with("POST" + MESSAGES, this::create)
@@ -37,6 +38,15 @@ final class ChannelRoutes {
                 .filter(guild -> guild.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new ApiError(404, 10004, "Unknown Guild"));
+    }
+
+    /** Of the bot only, which is all that it asks for. */
+    private Answer member(Request request) {
+        TestUser bot = world.bot();
+        if (request.id("user_id") != bot.id()) {
+            throw new ApiError(404, 10007, "Unknown Member");
+        }
+        return Answer.ok(guild(request).member(bot));
     }
 
     private TestChannel visible(Request request) {

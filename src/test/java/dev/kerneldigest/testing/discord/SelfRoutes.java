@@ -1,8 +1,10 @@
 package dev.kerneldigest.testing.discord;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who the bot is, and where the gateway is. */
 final class SelfRoutes {
@@ -11,6 +13,7 @@ final class SelfRoutes {
     private final World world;
     private final Supplier<URI> gateway;
     private final int shards;
+    private volatile @Nullable String elsewhere;
 
     SelfRoutes(World world, Supplier<URI> gateway, int shards) {
         this.world = world;
@@ -18,13 +21,33 @@ final class SelfRoutes {
         this.shards = shards;
     }
 
+    /** From now on commands are said to go to this address and not to the gateway. */
+    void sendCommandsTo(String url) {
+        elsewhere = url;
+    }
+
     void into(Router router) {
         router.with("GET /users/@me", request -> Answer.ok(world.bot().json()))
+                .with("GET /users/@me/guilds", request -> Answer.ok(guilds()))
                 .with("POST /users/@me/channels", this::direct)
                 .with("GET /gateway", request -> Answer.ok(url()))
                 .with("GET /gateway/bot", request -> Answer.ok(gatewayBot()))
                 .with("GET /applications/@me", request -> Answer.ok(application()))
                 .with("GET /oauth2/applications/@me", request -> Answer.ok(application()));
+    }
+
+    private ArrayNode guilds() {
+        return Json.array(
+                world.guilds().stream()
+                        .map(guild ->
+                                Json.object()
+                                        .put("id", Long.toString(guild.id()))
+                                        .put("name", guild.name())
+                                        .put("owner", false)
+                                        .put(
+                                                "permissions",
+                                                Long.toString(guild.everyone().permissions())))
+                        .toList());
     }
 
     private Answer direct(Request request) {
@@ -55,6 +78,8 @@ final class SelfRoutes {
                         .put("bot_public", true)
                         .put("bot_require_code_grant", false)
                         .put("flags", 0)
+                        .put("approximate_guild_count", world.guilds().size())
+                        .put("interactions_endpoint_url", elsewhere)
                         .putNull("icon")
                         .putNull("team");
         json.set("owner", new TestUser(world.application(), "owner", false).json());

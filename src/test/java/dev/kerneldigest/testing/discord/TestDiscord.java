@@ -30,6 +30,7 @@ public final class TestDiscord implements AutoCloseable {
     private final CommandRoutes commands = new CommandRoutes(world);
     private final InteractionRoutes interactions = new InteractionRoutes(world);
     private final GatewayServer socket;
+    private final SelfRoutes self;
     private final RestServer rest;
     private final int shards;
 
@@ -37,7 +38,8 @@ public final class TestDiscord implements AutoCloseable {
         this.shards = shards;
         socket = new GatewayServer(gateway, world);
         Router router = new Router();
-        new SelfRoutes(world, socket::url, shards).into(router);
+        self = new SelfRoutes(world, socket::url, shards);
+        self.into(router);
         new ChannelRoutes(world).into(router);
         commands.into(router);
         interactions.into(router);
@@ -266,6 +268,11 @@ public final class TestDiscord implements AutoCloseable {
     /** The token is worth something again, as another one that the bot is started with would be. */
     public void restoreToken() {
         access.restore();
+    }
+
+    /** The application is set up so that commands go to this address and not to the gateway. */
+    public void sendCommandsTo(String url) {
+        self.sendCommandsTo(url);
     }
 
     /** Forgets nonces, as Discord does after a few minutes. */

@@ -16,6 +16,7 @@ public final class TestGuild {
     private final long managers;
     private final String name;
     private volatile String locale = "en-US";
+    private volatile long everybody = Permissions.EVERYONE;
     private final List<TestChannel> channels = new CopyOnWriteArrayList<>();
     private final Map<String, TestUser> people = new ConcurrentHashMap<>();
     private final Map<String, TestUser> admins = new ConcurrentHashMap<>();
@@ -84,7 +85,13 @@ public final class TestGuild {
 
     /** The role that everybody has; it bears the server's own number. */
     public TestRole everyone() {
-        return new TestRole(id, "@everyone", Permissions.EVERYONE);
+        return new TestRole(id, "@everyone", everybody);
+    }
+
+    /** Takes these permissions from everybody; see {@link Permissions}. */
+    public void deny(long permissions) {
+        everybody &= ~permissions;
+        world.changed(this);
     }
 
     /** Takes the bot out. */
