@@ -68,7 +68,7 @@ public final class Main {
         CommandLine line = new CommandLine(new KernelDigestCommand());
         line.getCommandSpec().version("kernel-digest " + version());
         new CveTools(this::configuration, lifecycle, CLOCK, out).addTo(line);
-        new DatabaseTools(this::configuration, CLOCK).addTo(line);
+        new DatabaseTools(this::configuration, lifecycle, CLOCK).addTo(line);
         line.addSubcommand(new RunCommand(new BotRun(this::configuration, lifecycle)))
                 .addSubcommand(demo())
                 .addSubcommand(poll())
