@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Writes the settings, subscriptions and feeds of all servers as JSON, for import.",
-            "The bot must not have an H2 database open meanwhile. docs/moving.md says more."
+            "Writes the settings, subscriptions and feeds of all servers as JSON, which",
+            "import takes. Stop the bot first where the database is H2. docs/moving.md",
+            "says more."
         },
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
@@ -135,6 +137,10 @@ public final class ExportCommand implements Callable<Integer> {
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
             throw new IOException(file + " is there already: name a file that is not", there);
+        } catch (FileSystemException refused) {
+            throw new IOException(
+                    file + " cannot be written: is its folder there, and yours to write to?",
+                    refused);
         }
     }
 

@@ -11,11 +11,11 @@ import dev.kerneldigest.text.WebAddress;
 import dev.kerneldigest.topic.TopicCatalogue;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What the kernel-digest that something moves to knows.
@@ -84,8 +84,8 @@ public record Here(
 
     /** The names of the operator's sources, and of these feeds. */
     Map<SourceId, String> names(List<CustomFeed> feeds) {
-        Map<SourceId, String> names =
-                sources.stream().collect(Collectors.toMap(Source::id, Source::name));
+        Map<SourceId, String> names = new HashMap<>();
+        sources.forEach(source -> names.put(source.id(), source.name()));
         feeds.forEach(feed -> names.put(feed.source(), feed.name()));
         return names;
     }

@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Takes what export wrote, a backup of MonitoRSS, or OPML. A server gets all that the file",
-            "has for it, or nothing when any of it is wrong; what it has stays as it is. News counts",
-            "from now on. Of OPML without --guild it prints the lines for sources.yaml."
+            "Takes what export wrote, a backup of MonitoRSS, or OPML. A server gets all",
+            "that the file has for it, or nothing when any of it is wrong; what it has",
+            "stays as it is. News counts from now on. Of OPML without --guild the lines",
+            "for sources.yaml are printed. docs/moving.md says more."
         },
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {

@@ -10,6 +10,7 @@ import dev.kerneldigest.cli.moving.FeedList.Entry;
 import dev.kerneldigest.feed.Opml;
 import dev.kerneldigest.feed.UnreadableFeedException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ sealed interface MovedFile {
         if (Files.size(file) > MOST_BYTES) {
             throw new IOException(file + " is larger than 64 MiB: that is no list of feeds");
         }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = bytes(file);
         try {
             MovedFile read = isXml(bytes) ? new Feeds(opml(bytes)) : json(bytes);
             if (read instanceof Feeds(var list) && list.isEmpty()) {
@@ -55,6 +56,14 @@ sealed interface MovedFile {
                     broken);
         } catch (IOException refused) {
             throw new IOException(file + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (FileSystemException refused) {
+            throw new IOException(file + " cannot be read: is it yours to read?", refused);
         }
     }
 

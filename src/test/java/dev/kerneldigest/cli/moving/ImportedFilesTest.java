@@ -288,6 +288,9 @@ final class ImportedFilesTest {
         assertThat(rig.exported(file.toString()).err().getLast())
                 .isEqualTo("export: " + file + " is there already: name a file that is not");
         assertThat(file).hasContent("mine");
+        Path nowhere = folder.resolve("none/there.json");
+        assertThat(rig.exported(nowhere.toString()).err().getLast())
+                .startsWith("export: " + nowhere + " cannot be written: is its folder there");
         assertThat(List.of(rig.exported().out().split("\n", 2))).first().isEqualTo("{");
     }
 }
