@@ -34,8 +34,8 @@ public final class StatsCommand implements SlashCommand {
     /** Three months are what a reader remembers. */
     private static final Duration USUAL = Duration.ofDays(12 * 7);
 
-    /** Nothing is kept for longer, and calendars end somewhere. */
-    private static final int MOST_YEARS = 5;
+    /** No picture shows more months, and no two years had more than {@link #MOST_CVES}. */
+    private static final int MOST_YEARS = 2;
 
     private static final Set<String> KINDS =
             Set.of("stable-release", "mainline-release", "prepatch");
