@@ -15,11 +15,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** The commands of the command line that keep the database safe. */
-record DatabaseTools(Supplier<Configuration> configuration, InstantSource clock) {
+/** The commands of the command line that keep the database safe, and move what is in it. */
+record DatabaseTools(
+        Supplier<Configuration> configuration, Lifecycle lifecycle, InstantSource clock) {
     void addTo(CommandLine line) {
         line.addSubcommand(new BackupCommand(this::backup))
                 .addSubcommand(new RestoreCommand(this::restore));
+        new MovingTools(configuration, lifecycle, clock).addTo(line);
     }
 
     private String backup(Path file) throws Exception {

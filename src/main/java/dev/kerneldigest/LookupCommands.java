@@ -9,11 +9,13 @@ import dev.kerneldigest.discord.command.OwnFeeds;
 import dev.kerneldigest.discord.command.SecurityCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SourceCommand;
+import dev.kerneldigest.discord.command.StatsCommand;
 import dev.kerneldigest.discord.command.StatusCommand;
 import dev.kerneldigest.discord.command.StoryCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.feed.Source;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.store.SqlArchiveFigures;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
 import dev.kerneldigest.subscription.Subscriptions;
@@ -46,6 +48,12 @@ final class LookupCommands {
                 new WhyCommand(archive, topics, explainer(newsroom, sources)),
                 new SecurityCommand(archive, clock),
                 new CveCommand(newsroom.cves(), archive, topics, clock),
+                new StatsCommand(
+                        new SqlArchiveFigures(newsroom.database()),
+                        archive,
+                        newsroom.cves(),
+                        topics,
+                        clock),
                 new FreeCommand(archive, clock),
                 new StatusCommand(
                         reports,

@@ -63,7 +63,7 @@ public final class Main {
         CommandLine line = new CommandLine(new KernelDigestCommand());
         line.getCommandSpec().version("kernel-digest " + version());
         new CveTools(this::configuration, lifecycle, CLOCK, out, terminal).addTo(line);
-        new DatabaseTools(this::configuration, CLOCK).addTo(line);
+        new DatabaseTools(this::configuration, lifecycle, CLOCK).addTo(line);
         new OperatingTools(this::configuration, environment, CLOCK, terminal.isColoured())
                 .addTo(line);
         new ReadingTools(this::topics, lifecycle, in, out).addTo(line);

@@ -1,31 +1,19 @@
 package dev.kerneldigest.digest;
 
 import dev.kerneldigest.news.KernelCycle;
-import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Draws a cycle as a row of weeks with a mark for today, and below it how many releases each of the
  * last series had. Safe for many threads; a machine without fonts gets no picture.
  */
 final class CyclePicture {
-    private static final Logger LOG = LoggerFactory.getLogger(CyclePicture.class);
-
     private static final int WIDTH = 760;
     private static final int HEIGHT = 330;
     private static final int EDGE = 24;
@@ -41,10 +29,8 @@ final class CyclePicture {
 
     private static final int HIGHEST = 110;
 
-    private static final Color GROUND = new Color(0x2B2D31);
     private static final Color TO_COME = new Color(0x4E5058);
     private static final Color DONE = new Color(MessageWriter.ACCENT);
-    private static final Color INK = new Color(0xF2F3F5);
     private static final Color INK_ON_DONE = new Color(0x1E1F22);
 
     /** A series and how many releases it had. */
@@ -67,41 +53,20 @@ final class CyclePicture {
      * @param description what it shows, in words
      */
     Optional<Picture> draw(List<Bar> bars, String description) {
-        try {
-            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = image.createGraphics();
-            try {
-                ground(graphics);
-                weeks(graphics);
-                bars(graphics, bars);
-            } finally {
-                graphics.dispose();
-            }
-            return Optional.of(new Picture("cycle.png", description, png(image)));
-        } catch (IOException | RuntimeException | LinkageError | AWTError unable) {
-            LOG.warn("No picture can be drawn on this machine", unable);
-            return Optional.empty();
-        }
+        return Drawing.draw(
+                "cycle.png",
+                description,
+                WIDTH,
+                HEIGHT,
+                graphics -> {
+                    headings(graphics);
+                    weeks(graphics);
+                    bars(graphics, bars);
+                });
     }
 
-    /** In memory: the usual stream writes a file, and ours may be nowhere to be written. */
-    private static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", stream);
-        }
-        return bytes.toByteArray();
-    }
-
-    private void ground(Graphics2D graphics) {
-        graphics.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setColor(GROUND);
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        graphics.setColor(INK);
-        graphics.setFont(font(Font.BOLD, 16));
+    private void headings(Graphics2D graphics) {
+        graphics.setFont(Drawing.font(Font.BOLD, 16));
         graphics.drawString(phrases.say("chart.cycle", cycle.newest().toString()), EDGE, 34);
         graphics.drawString(phrases.say("chart.releases"), EDGE, 150);
     }
@@ -114,7 +79,7 @@ final class CyclePicture {
             week(graphics, candidate + 1, 1, weeks, "rc" + candidate);
         }
         int mark = EDGE + (int) (INNER * Math.min(1, elapsed() / (double) weeks));
-        graphics.setColor(INK);
+        graphics.setColor(Drawing.INK);
         graphics.fillRect(mark - 1, WEEKS_TOP - 7, 3, 7);
         graphics.fillRect(mark - 1, WEEKS_TOP + WEEKS_HEIGHT, 3, 7);
         centred(graphics, phrases.say("kernel.today"), mark, WEEKS_TOP + WEEKS_HEIGHT + 22);
@@ -130,8 +95,8 @@ final class CyclePicture {
         boolean done = from == 0 || cycle.newest().candidate() >= from - 1;
         graphics.setColor(done ? DONE : TO_COME);
         graphics.fillRoundRect(left + 1, WEEKS_TOP, right - left - 2, WEEKS_HEIGHT, 8, 8);
-        graphics.setColor(done ? INK_ON_DONE : INK);
-        graphics.setFont(font(Font.PLAIN, 13));
+        graphics.setColor(done ? INK_ON_DONE : Drawing.INK);
+        graphics.setFont(Drawing.font(Font.PLAIN, 13));
         centred(graphics, label, (left + right) / 2, WEEKS_TOP + 22);
     }
 
@@ -143,7 +108,7 @@ final class CyclePicture {
             int height = Math.max(2, HIGHEST * bars.get(i).releases() / Math.max(1, most));
             graphics.setColor(DONE);
             graphics.fillRect(left + 5, FLOOR - height, right - left - 10, height);
-            graphics.setColor(INK);
+            graphics.setColor(Drawing.INK);
             int middle = (left + right) / 2;
             String releases = Integer.toString(bars.get(i).releases());
             centred(graphics, releases, middle, FLOOR - height - 5);
@@ -155,9 +120,5 @@ final class CyclePicture {
         int width = graphics.getFontMetrics().stringWidth(text);
         int left = Math.clamp(middle - width / 2, 4, Math.max(4, WIDTH - 4 - width));
         graphics.drawString(text, left, baseline);
-    }
-
-    private static Font font(int style, int size) {
-        return new Font(Font.SANS_SERIF, style, size);
     }
 }

@@ -8,6 +8,27 @@ import java.util.Optional;
  * What an item is, with what belongs to it. The grammars that tell are those of {@link NewsReader}.
  */
 public sealed interface Kind {
+    /** The ids of all kinds, in the order in which people are shown them. */
+    List<String> IDS =
+            List.of(
+                    "stable-release",
+                    "mainline-release",
+                    "prepatch",
+                    "kernel-eol",
+                    "release-status",
+                    "cve",
+                    "cve-rejected",
+                    "security-updates",
+                    "article",
+                    "brief",
+                    "patch",
+                    "pull",
+                    "software-release",
+                    "distro-release",
+                    "external-link",
+                    "weekly-edition",
+                    "quote");
+
     /**
      * The stable name of the kind, e.g. {@code stable-release}: used in settings, JSON and
      * commands.

@@ -24,11 +24,7 @@ public record Backups(String url, String user, String password, BackupShelf shel
      */
     public void write(Path file, InstantSource clock) throws InterruptedException {
         Path database = place("pg_dump", tools().dump(file));
-        if (!Files.exists(database)) {
-            throw new DatabaseException(
-                    "there is no database %s yet: check KERNEL_DIGEST_DB and the working directory"
-                            .formatted(database));
-        }
+        Database.requireThere(url);
         try (Database open = Database.open(url, user, password, shelf)) {
             Backup.write(open, file, clock.instant());
         } catch (DatabaseException e) {

@@ -2,6 +2,7 @@ package dev.kerneldigest.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -95,6 +96,22 @@ public final class Database implements AutoCloseable {
             settings.setConnectionInitSql(NO_LONG_STOPS);
         }
         return settings;
+    }
+
+    /**
+     * Refuses to go on where there is no file of an H2 database, which opening would make.
+     *
+     * @throws DatabaseException when there is none; one line says what to do
+     */
+    public static void requireThere(String url) {
+        new DatabaseUrl(url)
+                .file()
+                .filter(file -> !Files.exists(file))
+                .ifPresent(file -> {
+                    throw new DatabaseException(
+                            "there is no database %s yet: check KERNEL_DIGEST_DB and the working directory"
+                                    .formatted(file));
+                });
     }
 
     /** For Quartz, which keeps its tables in the same database. */

@@ -35,6 +35,14 @@ final class GuildSettingsRow {
 
     private GuildSettingsRow() {}
 
+    /** Those of a server; empty when it chose nothing. */
+    static Optional<GuildSettings> find(Handle handle, GuildId guild) {
+        return handle.createQuery("SELECT * FROM guild_settings WHERE guild = :guild")
+                .bind("guild", guild.value())
+                .map(GuildSettingsRow::read)
+                .findOne();
+    }
+
     /** Keeps them, whoever else does so at the same time. */
     static boolean save(Handle handle, GuildSettings settings) {
         return write(handle, UPDATE, settings) > 0
@@ -56,7 +64,7 @@ final class GuildSettingsRow {
                 .execute();
     }
 
-    static GuildSettings read(ResultSet row, StatementContext context) throws SQLException {
+    private static GuildSettings read(ResultSet row, StatementContext context) throws SQLException {
         return new GuildSettings(
                 new GuildId(row.getLong("guild")),
                 ZoneId.of(row.getString("zone")),

@@ -48,6 +48,17 @@ public final class SqlCustomFeeds implements CustomFeeds {
         return Addition.FULL;
     }
 
+    /** Adds one within a transaction that does more. */
+    static Addition add(Handle handle, CustomFeed feed) {
+        for (short slot = 1; slot <= MOST; slot++) {
+            Optional<Addition> end = tryAdd(handle, feed, slot);
+            if (end.isPresent()) {
+                return end.get();
+            }
+        }
+        return Addition.FULL;
+    }
+
     /** Empty when the slot is taken. */
     private static Optional<Addition> tryAdd(Handle handle, CustomFeed feed, short slot) {
         boolean known =
@@ -116,7 +127,7 @@ public final class SqlCustomFeeds implements CustomFeeds {
                         .list());
     }
 
-    private static Stream<CustomFeed> of(Handle handle, GuildId guild) {
+    static Stream<CustomFeed> of(Handle handle, GuildId guild) {
         return handle
                 .createQuery(SELECT + "WHERE guild = :guild ORDER BY added, slot")
                 .bind("guild", guild.value())

@@ -1,5 +1,6 @@
 package dev.kerneldigest.store;
 
+import dev.kerneldigest.subscription.Belongings.Order;
 import dev.kerneldigest.subscription.ChannelId;
 import dev.kerneldigest.subscription.GuildId;
 import dev.kerneldigest.subscription.GuildSettings;
@@ -14,9 +15,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The subscriptions in SQL. A broken database throws. */
 public final class SqlSubscriptions implements Subscriptions {
-    private static final String SELECT =
-            "SELECT " + SubscriptionRow.COLUMNS + " FROM subscription ";
-
     private final Transactions transactions;
     private final Function<GuildId, GuildSettings> defaults;
 
@@ -37,17 +35,8 @@ public final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public Subscription add(Wish wish) {
-        String insert =
-                """
-                INSERT INTO subscription
-                    (guild, channel, interest, kinds, rhythm, since, pinged, set_by)
-                VALUES (:guild, :channel, :interest, :kinds, :rhythm, :since, :pinged, :set_by)
-                """;
-        return transactions.run(handle ->
-                SubscriptionRow.bind(handle.createUpdate(insert), wish)
-                        .executeAndReturnGeneratedKeys("id")
-                        .map((row, _) -> SubscriptionRow.numbered(row.getLong("id"), wish))
-                        .one());
+        return transactions.run(
+                handle -> SubscriptionRow.insert(handle, new Order(wish, Optional.empty())));
     }
 
     @Override
@@ -99,17 +88,15 @@ public final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public List<Subscription> of(GuildId guild) {
-        return transactions.read(handle ->
-                handle.createQuery(SELECT + "WHERE guild = :guild ORDER BY id")
-                        .bind("guild", guild.value())
-                        .map(SubscriptionRow::read)
-                        .list());
+        return transactions.read(handle -> SubscriptionRow.of(handle, guild));
     }
 
     @Override
     public List<Subscription> all() {
         return transactions.read(handle ->
-                handle.createQuery(SELECT + "ORDER BY id").map(SubscriptionRow::read).list());
+                handle.createQuery(SubscriptionRow.SELECT + "ORDER BY id")
+                        .map(SubscriptionRow::read)
+                        .list());
     }
 
     @Override
@@ -138,11 +125,7 @@ public final class SqlSubscriptions implements Subscriptions {
     @Override
     public GuildSettings settings(GuildId guild) {
         return transactions
-                .read(handle ->
-                        handle.createQuery("SELECT * FROM guild_settings WHERE guild = :guild")
-                                .bind("guild", guild.value())
-                                .map(GuildSettingsRow::read)
-                                .findOne())
+                .read(handle -> GuildSettingsRow.find(handle, guild))
                 .orElseGet(() -> defaults.apply(guild));
     }
 
@@ -159,7 +142,7 @@ public final class SqlSubscriptions implements Subscriptions {
     }
 
     private static Optional<Subscription> find(Handle handle, SubscriptionId id) {
-        return handle.createQuery(SELECT + "WHERE id = :id")
+        return handle.createQuery(SubscriptionRow.SELECT + "WHERE id = :id")
                 .bind("id", id.value())
                 .map(SubscriptionRow::read)
                 .findOne();

@@ -25,11 +25,13 @@ import dev.kerneldigest.discord.command.NewsCommand;
 import dev.kerneldigest.discord.command.SecurityCommand;
 import dev.kerneldigest.discord.command.SlashCommand;
 import dev.kerneldigest.discord.command.SourceCommand;
+import dev.kerneldigest.discord.command.StatsCommand;
 import dev.kerneldigest.discord.command.StatusCommand;
 import dev.kerneldigest.discord.command.StoryCommand;
 import dev.kerneldigest.discord.command.WhyCommand;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.store.SqlArchiveFigures;
 import dev.kerneldigest.store.SqlCveRecords;
 import dev.kerneldigest.store.SqlEditions;
 import dev.kerneldigest.store.SqlOutbox;
@@ -159,6 +161,12 @@ final class LookupBench implements AutoCloseable {
                 new FreeCommand(archive, clock),
                 new SecurityCommand(archive, clock),
                 new CveCommand(new SqlCveRecords(news.database()), archive, topics, clock),
+                new StatsCommand(
+                        new SqlArchiveFigures(news.database()),
+                        archive,
+                        new SqlCveRecords(news.database()),
+                        topics,
+                        clock),
                 new KernelCommand(archive, CVES, clock),
                 new StatusCommand(
                         () -> reports,

@@ -123,4 +123,11 @@ final class ContractsOnH2Test {
             super(TestDatabases.h2());
         }
     }
+
+    @Nested
+    final class MovingOnH2 extends MovingContract {
+        MovingOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
 }

@@ -123,4 +123,11 @@ final class ContractsOnPostgresTest {
             super(TestDatabases.postgres());
         }
     }
+
+    @Nested
+    final class MovingOnPostgres extends MovingContract {
+        MovingOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
 }

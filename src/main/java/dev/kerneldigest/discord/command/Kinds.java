@@ -1,30 +1,13 @@
 package dev.kerneldigest.discord.command;
 
+import dev.kerneldigest.news.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The kinds of news by id, as {@link dev.kerneldigest.news.Kind#id()} gives them. */
+/** The kinds of news by id. */
 final class Kinds {
-    static final List<String> IDS =
-            List.of(
-                    "stable-release",
-                    "mainline-release",
-                    "prepatch",
-                    "kernel-eol",
-                    "release-status",
-                    "cve",
-                    "cve-rejected",
-                    "security-updates",
-                    "article",
-                    "brief",
-                    "patch",
-                    "pull",
-                    "software-release",
-                    "distro-release",
-                    "external-link",
-                    "weekly-edition",
-                    "quote");
+    static final List<String> IDS = Kind.IDS;
 
     private Kinds() {}
 

@@ -76,7 +76,7 @@ public final class QueryNames {
     /**
      * The names nearest to a word, as a question behind a space; nothing when there are no names.
      */
-    static String suggestion(String word, List<String> names, int most) {
+    public static String suggestion(String word, List<String> names, int most) {
         List<String> nearest = new ArrayList<>(names);
         nearest.sort(
                 Comparator.comparingInt((String name) -> Spelling.distance(word, name))
