@@ -20,6 +20,9 @@ final class BotProcess implements AutoCloseable {
 
     private static final int STOP_SECONDS = 15;
 
+    /** The first start for 10,000 servers hangs 20,000 bells. */
+    private static final int PATIENCE_MINUTES = 20;
+
     private final CompletableFuture<Double> ready = new CompletableFuture<>();
     private final CompletableFuture<Double> commands = new CompletableFuture<>();
     private final long start = System.nanoTime();
@@ -80,12 +83,12 @@ final class BotProcess implements AutoCloseable {
 
     /** Waits until it is ready; how many seconds after its start that was. */
     double awaitReady() {
-        return ready.join();
+        return ready.orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join();
     }
 
     /** Waits until it hears commands; how many seconds after its start that was. */
     double awaitCommands() {
-        return commands.join();
+        return commands.orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join();
     }
 
     /** What Linux tells of it. */

@@ -21,11 +21,11 @@ final class WarmNewsroom implements AutoCloseable {
      *
      * @param served how many items were new at the farm
      * @param found how many of them were stored
-     * @param failed how many feeds did not answer well
+     * @param complaints of the feeds that did not answer well
      */
-    record Figures(CpuClock.Taken taken, int served, int found, int failed) {
+    record Figures(CpuClock.Taken taken, int served, int found, List<String> complaints) {
         boolean isExact() {
-            return served == found && failed == 0;
+            return served == found && complaints.isEmpty();
         }
 
         double cpu() {
@@ -71,7 +71,7 @@ final class WarmNewsroom implements AutoCloseable {
                 taken,
                 served,
                 reports.stream().mapToInt(PollReport::fresh).sum(),
-                (int) reports.stream().filter(report -> report.error().isPresent()).count());
+                reports.stream().flatMap(report -> report.error().stream()).toList());
     }
 
     @Override
