@@ -5,14 +5,14 @@ package dev.kerneldigest.scale;
  * defaults are what was measured (docs/performance.md) or is documented by others.
  *
  * @param bells digests that ring a second: firings of Quartz's JDBC store
- * @param compose CPU milliseconds to find what an edition holds, write it and put it in the outbox
- * @param deliver CPU milliseconds to claim a message, send it and note that it was sent
+ * @param message CPU milliseconds to find what an edition holds, write it, put it into the outbox,
+ *     claim it, send it and note that it was sent
  * @param cores that all nodes have together
- * @param discord messages a second that Discord takes of one bot: 50 requests over all routes
+ * @param discord messages a second that are sent to Discord, which takes 50 requests of one bot
  */
-record Plant(double bells, double compose, double deliver, int cores, double discord) {
+record Plant(double bells, double message, int cores, double discord) {
     /** Messages a second that the cores could compose and deliver. */
     double composed() {
-        return cores * 1_000 / (compose + deliver);
+        return cores * 1_000 / message;
     }
 }

@@ -63,7 +63,7 @@ final class Simulation {
             long waiting = count(bells) + count(outbox);
             mostWaiting = Math.max(mostWaiting, waiting);
         }
-        double cpu = messages * (plant.compose() + plant.deliver()) / 1_000 / plant.cores() / DAY;
+        double cpu = messages * plant.message() / 1_000 / plant.cores() / DAY;
         return new Outcome(messages, mostWaiting, longestWait, atDiscordsLimit, atBells, cpu);
     }
 
