@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -177,7 +178,8 @@ final class BackupTest {
         flipped[at] ^= 0x55;
         Path damaged = Files.write(folder.resolve("flipped.zip"), flipped);
         Path cut = folder.resolve("cut.zip");
-        Files.write(cut, java.util.Arrays.copyOf(whole, at));
+        // Within the database: the list of contents behind it is not needed.
+        Files.write(cut, Arrays.copyOf(whole, Math.min(at, whole.length - 1_024)));
         assertThatThrownBy(() -> Restore.restore(url("again"), "sa", "", cut))
                 .isInstanceOf(DatabaseException.class);
         try {
