@@ -49,7 +49,7 @@ public final class SqlFeedStates implements FeedStates {
      */
     @Override
     public Kept save(FeedState state, List<NewsItem> items, KernelList kernels) {
-        return transactions.runRepeatable(handle -> {
+        return transactions.run(handle -> {
             FeedStateRow.write(handle, state);
             Instant now = moment(state, items);
             Kept kept = keep(handle, items, now);

@@ -1,11 +1,17 @@
 package dev.kerneldigest.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps the file of an H2 database from growing, beside what H2 does in the background at a pace of
- * its own. Each time, what is still of use in pieces of the file that are mostly useless is written
- * anew, so that they can be overwritten, after the 45 s that H2 keeps them at least.
+ * Keeps the file of an H2 database from growing. H2 does it by itself only where it may keep
+ * commits in memory for a while (WRITE_DELAY above 0), which a kill would lose. Each time, what is
+ * still of use in pieces of the file that are mostly useless is written anew, so that they can be
+ * overwritten, after the 45 s that H2 keeps them at least.
  */
 public final class Tidying implements Runnable {
     /** Pieces of the file whose useful part is smaller, in percent, as H2 itself has it. */
@@ -26,6 +32,17 @@ public final class Tidying implements Runnable {
     }
 
     private static boolean tidy(Handle handle) {
-        return H2Store.of(handle).compact(FILL_RATE, MOST);
+        return store(handle.getConnection()).compact(FILL_RATE, MOST);
+    }
+
+    private static MVStore store(Connection connection) {
+        try {
+            return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
+                    .getDatabase()
+                    .getStore()
+                    .getMvStore();
+        } catch (SQLException e) {
+            throw new DatabaseException("the file of the database cannot be tidied", e);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.kerneldigest.store;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -12,10 +10,6 @@ import org.slf4j.LoggerFactory;
 /**
  * Lends connections, in a transaction each. A transaction that lost against another one, by a
  * deadlock or a wait that took too long, is done again: it had changed nothing.
- *
- * <p>H2 keeps commits in memory for a moment, where a kill loses them, and writes them in one go,
- * which costs a seventh of what writing each costs. Here it is told to write at the end of a
- * transaction, all earlier ones with it: whatever was kept is kept with all that it builds on.
  */
 final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -32,12 +26,10 @@ final class Transactions {
 
     private final Jdbi jdbi;
     private final DatabaseTrouble trouble;
-    private final Optional<Path> file;
 
     Transactions(Jdbi jdbi, DatabaseTrouble trouble) {
         this.jdbi = jdbi;
         this.trouble = trouble;
-        this.file = trouble.url().file();
     }
 
     /** Work on a connection that is borrowed for as long as it takes. */
@@ -46,37 +38,11 @@ final class Transactions {
         T on(Handle handle);
     }
 
-    /**
-     * Does the work in one transaction, maybe several times until it ends undisturbed. No kill of
-     * the process undoes it after that.
-     */
+    /** Does the work in one transaction, maybe several times until it ends undisturbed. */
     <T> T run(Work<T> work) {
-        return run(work, file.isPresent());
-    }
-
-    /**
-     * The same for work that is found and done again by itself, such as a poll: a kill within the
-     * next half second may undo it, as if it had never been.
-     */
-    <T> T runRepeatable(Work<T> work) {
-        return run(work, false);
-    }
-
-    /** Puts out of reach of kills what others committed, who know nothing of the above. */
-    void settle() {
-        boolean _ = run(_ -> true);
-    }
-
-    private <T> T run(Work<T> work, boolean write) {
         for (int tries = 1; ; tries++) {
             try {
-                return jdbi.withHandle(handle -> {
-                    T result = handle.inTransaction(work::on);
-                    if (write) {
-                        H2Store.of(handle).commit();
-                    }
-                    return result;
-                });
+                return jdbi.inTransaction(work::on);
             } catch (JdbiException e) {
                 if (tries == MOST_TRIES || !isWorthAnotherTry(e)) {
                     throw inWords(e);
