@@ -2,6 +2,8 @@ package dev.kerneldigest.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kerneldigest.digest.CyclePicture.Bar;
+import dev.kerneldigest.news.KernelCycle;
 import dev.kerneldigest.news.KernelHistory;
 import dev.kerneldigest.news.KernelRelease;
 import java.awt.image.BufferedImage;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,69 @@ final class CycleCardTest {
                         Phrases.ENGLISH);
         assertThat(text(card.write())).contains("has not been read yet");
         assertThat(card.draw()).isEmpty();
+    }
+
+    @Test
+    void theWholeCardOfACandidate() {
+        LocalDate day = LocalDate.of(2025, 11, 2);
+        List<KernelRelease> listed =
+                List.of(
+                        new KernelRelease("6.18-rc4", "mainline", false, Optional.of(day)),
+                        new KernelRelease("6.18-rc3", "mainline", false, Optional.empty()));
+        KernelHistory history = new KernelHistory(listed, List.of());
+        assertThat(
+                        Drawn.of(
+                                List.of(
+                                        new CycleCard(history, day.plusDays(3), Phrases.ENGLISH)
+                                                .write())))
+                .isEqualTo(
+                        """
+                        ### The cycle of Linux 6.18
+                        **Newest** **6.18-rc4** of Sun 2 Nov 2025
+                        Release candidate 4 on the way to 6.18; there are seven or eight, one a week, as a rule.
+                        **Estimate** Linux 6.18 comes about Sun 30 Nov 2025, in 25 days: a cycle has 7 candidates as a rule, the median of the last 12. Nobody has announced that day.
+                        ### Candidates that I know of
+                        - **6.18-rc4** of Sun 2 Nov 2025
+                        - **6.18-rc3**
+                        """);
+    }
+
+    @Test
+    void aReleaseHasNoCandidatesListed() {
+        LocalDate day = LocalDate.of(2025, 11, 30);
+        assertThat(text(card("6.18", day, day, Locale.ENGLISH).write()))
+                .startsWith("### The cycle of Linux 6.18\n**Newest** **6.18** of Sun 30 Nov 2025\n")
+                .doesNotContain("Candidates that I know of");
+    }
+
+    @Test
+    void thePictureHasTheLastFourteenSeriesThatHadUpdates() throws IOException {
+        LocalDate day = LocalDate.of(2025, 11, 2);
+        KernelHistory history =
+                new KernelHistory(
+                        List.of(
+                                new KernelRelease("6.18-rc4", "mainline", false, Optional.of(day)),
+                                new KernelRelease("6.12.57", "longterm", false, Optional.of(day)),
+                                new KernelRelease("6.6.117", "longterm", false, Optional.of(day)),
+                                new KernelRelease("6.1.159", "longterm", false, Optional.of(day))),
+                        List.of());
+        int[] updates = {16, 13, 117, 12, 12, 12, 14, 11, 57, 12, 11, 11, 12, 13};
+        List<Bar> bars =
+                IntStream.range(0, updates.length)
+                        .mapToObj(at -> new Bar("6." + (4 + at), updates[at]))
+                        .toList();
+        Picture expected =
+                new CyclePicture(KernelCycle.of(history).orElseThrow(), day, Phrases.ENGLISH)
+                        .draw(
+                                bars,
+                                "A row of weeks from the merge window to the last candidate, with"
+                                        + " Linux 6.18-rc4 as the newest and the release estimated"
+                                        + " for Sun 30 Nov 2025; below it a bar per series with the"
+                                        + " number of its stable releases.")
+                        .orElseThrow();
+        Picture drawn = new CycleCard(history, day, Phrases.ENGLISH).draw().orElseThrow();
+        assertThat(drawn.description()).isEqualTo(expected.description());
+        assertThat(drawn.open().readAllBytes()).isEqualTo(expected.open().readAllBytes());
     }
 
     private static CycleCard card(String newest, LocalDate day, LocalDate today, Locale language) {

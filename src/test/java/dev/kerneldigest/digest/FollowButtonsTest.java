@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kerneldigest.digest.DigestRequest.Period;
 import dev.kerneldigest.digest.Message.Buttons;
 import dev.kerneldigest.news.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,5 +76,42 @@ final class FollowButtonsTest {
                                         .withLanguage(Locale.GERMAN)))
                 .extracting(Message.Button::label)
                 .contains("🔔 Folgen");
+    }
+
+    @Test
+    void onlyTopicsAndSeriesHaveWhatCanBeFollowed() {
+        StoryLine post = SampleLine.titled("mm: age folios").post().get();
+        List<StoryLine> posts = List.of(post);
+        List<Section> others =
+                List.of(
+                        new Section.StatusLine(
+                                List.of(new Section.Branch("stable", List.of())), List.of()),
+                        new Section.MustAct(posts),
+                        new Section.Freed(posts),
+                        new Section.Kernels(List.of()),
+                        new Section.Releases(List.of()),
+                        new Section.SecuritySummary(List.of(), List.of(), List.of()),
+                        new Section.CveSummary(1, List.of(), List.of(), posts, posts, List.of()),
+                        new Section.Missed(List.of()),
+                        new Section.Footer(1, 1, 1));
+        for (Section other : others) {
+            assertThat(FollowButtons.of(told(Period.INSTANT, other))).as("%s", other).isEmpty();
+        }
+        Section topic = new Section.TopicSection(TestItems.CATALOGUE.all().getFirst(), posts);
+        Section series =
+                new Section.SeriesSection(new Series(Series.Sort.CYCLE, "Linux 7.4"), posts);
+        Message.Button button = new Message.Button("1~follow~~0~0~id=128", "🔔 Follow");
+        assertThat(FollowButtons.of(told(Period.INSTANT, topic))).containsExactly(button);
+        assertThat(FollowButtons.of(told(Period.HOUR, series))).containsExactly(button);
+        assertThat(FollowButtons.of(told(Period.DAY, topic))).isEmpty();
+        assertThat(FollowButtons.of(told(Period.WEEK, series))).isEmpty();
+        assertThat(FollowButtons.of(told(Period.INSTANT, topic, series)))
+                .extracting(Message.Button::label)
+                .containsExactly("🔔 Follow: mm: age folios", "🔔 Follow: mm: age folios");
+    }
+
+    private static Digest told(Period period, Section... sections) {
+        LocalDate day = LocalDate.of(2027, 3, 17);
+        return new Digest(period, day, day, Phrases.ENGLISH, List.of(sections), Set.of());
     }
 }
