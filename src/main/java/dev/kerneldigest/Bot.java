@@ -9,7 +9,6 @@ import dev.kerneldigest.delivery.Line;
 import dev.kerneldigest.delivery.TroubleWatch;
 import dev.kerneldigest.digest.MessageWriter;
 import dev.kerneldigest.discord.DiscordBot;
-import dev.kerneldigest.discord.DiscordSettings;
 import dev.kerneldigest.discord.GuildWatch;
 import dev.kerneldigest.discord.Pacer;
 import dev.kerneldigest.discord.TokenRefusedException;
@@ -134,7 +133,10 @@ final class Bot implements AutoCloseable {
         GuildWatch guilds = lifecycle.add(new GuildWatch(departures, subscriptions, CLOCK));
         discord =
                 new DiscordBot(
-                        settings(configuration, token), commands, List.of(guilds), Thread::sleep);
+                        DiscordReach.of(configuration.environment(), token),
+                        commands,
+                        List.of(guilds),
+                        Thread::sleep);
         pacer = new Pacer(configuration.settings().delivery().perSecond(), CLOCK, Thread::sleep);
         Dispatch dispatch =
                 new Dispatch(
@@ -279,20 +281,6 @@ final class Bot implements AutoCloseable {
 
     private void wakeCourier() {
         courier.wake();
-    }
-
-    /** How Discord is reached. */
-    static DiscordSettings settings(Configuration configuration, Secret token) {
-        return new DiscordSettings(
-                token.reveal(),
-                configuration.environment().api(),
-                configuration.environment().gateway(),
-                configuration
-                        .environment()
-                        .shards()
-                        .map(range ->
-                                new DiscordSettings.ShardRange(
-                                        range.from(), range.to(), range.total())));
     }
 
     @Override

@@ -30,7 +30,7 @@ record DiscordCheckup(Configuration configuration, Optional<Database> database) 
             return;
         }
         try {
-            ask(new Enquiry(Bot.settings(configuration, token.get())), verdicts);
+            ask(new Enquiry(DiscordReach.of(configuration.environment(), token.get())), verdicts);
         } catch (TokenRefusedException _) {
             verdicts.accept(
                     new Verdict.Wrong(
