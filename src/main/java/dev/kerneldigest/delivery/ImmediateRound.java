@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -17,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Serves those who want news at once and whom there may be some for. Safe for many threads. */
 final class ImmediateRound {
     private static final Logger LOG = LoggerFactory.getLogger(ImmediateRound.class);
+
+    /** Enough to share a commit among many, and not so many that nobody else gets a connection. */
+    private static final int SIDE_BY_SIDE = 16;
 
     private final Subscriptions subscriptions;
     private final Outbox outbox;
@@ -70,7 +76,14 @@ final class ImmediateRound {
     }
 
     private Tally serveAll(List<Subscription> all) {
-        return all.stream().map(this::tally).reduce(Tally.NONE, Tally::plus);
+        try (ExecutorService desks =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+            List<CompletableFuture<Tally>> tallies =
+                    all.stream()
+                            .map(one -> CompletableFuture.supplyAsync(() -> tally(one), desks))
+                            .toList();
+            return tallies.stream().map(CompletableFuture::join).reduce(Tally.NONE, Tally::plus);
+        }
     }
 
     /** Serves those of a sort whom there may be something for. */

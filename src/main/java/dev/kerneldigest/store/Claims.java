@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Claims rows of the outbox, in the transaction of whoever calls. */
@@ -28,35 +30,37 @@ final class Claims {
 
     /** SKIP LOCKED keeps claimers out of each other's way; the lease is what makes a row ours. */
     List<Delivery> take(String heads, int most) {
-        return handle
-                .createQuery(
-                        "SELECT o.id, o.subscription_id, o.channel, o.payload, o.attempts,"
-                                + " o.message_id "
-                                + heads
-                                + " AND o.due <= :now"
-                                + " AND (o.lease_until IS NULL OR o.lease_until <= :now)"
-                                + " ORDER BY o.id LIMIT :most FOR UPDATE SKIP LOCKED")
-                .bind("now", now)
-                .bind("most", most)
-                .map(this::delivery)
-                .list()
-                .stream()
-                .filter(this::lease)
+        List<Delivery> due =
+                handle.createQuery(
+                                "SELECT o.id, o.subscription_id, o.channel, o.payload, o.attempts,"
+                                        + " o.message_id "
+                                        + heads
+                                        + " AND o.due <= :now"
+                                        + " AND (o.lease_until IS NULL OR o.lease_until <= :now)"
+                                        + " ORDER BY o.id LIMIT :most FOR UPDATE SKIP LOCKED")
+                        .bind("now", now)
+                        .bind("most", most)
+                        .map(this::delivery)
+                        .list();
+        int[] leased = lease(due);
+        return IntStream.range(0, due.size())
+                .filter(row -> leased[row] == 1)
+                .mapToObj(due::get)
                 .toList();
     }
 
-    private boolean lease(Delivery delivery) {
-        return handle.createUpdate(
-                                """
-                                UPDATE outbox SET lease_until = :until, attempts = attempts + 1
-                                WHERE id = :id AND state = 'pending'
-                                    AND (lease_until IS NULL OR lease_until <= :now)
-                                """)
-                        .bind("until", until)
-                        .bind("id", delivery.id().value())
-                        .bind("now", now)
-                        .execute()
-                == 1;
+    private int[] lease(List<Delivery> due) {
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        """
+                        UPDATE outbox SET lease_until = :until, attempts = attempts + 1
+                        WHERE id = :id AND state = 'pending'
+                            AND (lease_until IS NULL OR lease_until <= :now)
+                        """);
+        for (Delivery delivery : due) {
+            batch.bind("until", until).bind("id", delivery.id().value()).bind("now", now).add();
+        }
+        return batch.execute();
     }
 
     private Delivery delivery(ResultSet row, StatementContext context) throws SQLException {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
-/** Writes an edition in the transaction of whoever calls: all of it, or nothing. */
+/** Writes an edition in the transaction of whoever calls. */
 final class EditionRows {
     private final Handle handle;
     private final Edition edition;
@@ -22,12 +22,19 @@ final class EditionRows {
         subscription = edition.subscription().id().value();
     }
 
-    /** False, and the transaction is rolled back, when somebody else was faster. */
+    /**
+     * Writes it.
+     *
+     * @return false, and nothing is written, when somebody else was faster
+     * @throws OvertakenException when somebody else was, and the transaction is to be rolled back
+     */
     boolean insert() {
         // The cursor first: its row's lock makes publishers of one subscription wait in line.
-        if (!moveCursor() || !markPosted()) {
-            handle.rollback();
+        if (!moveCursor()) {
             return false;
+        }
+        if (!markPosted()) {
+            throw new OvertakenException();
         }
         insertMessages();
         return true;

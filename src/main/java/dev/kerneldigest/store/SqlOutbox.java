@@ -29,6 +29,10 @@ public final class SqlOutbox implements Outbox {
                 payload = COALESCE(revised, payload), revised = NULL
             """;
 
+    /** Neither ended nor claimed anew. */
+    private static final String STILL_OURS =
+            " WHERE id = :id AND state = 'pending' AND lease_until = :lease";
+
     /** Edited once more, with what it is to say by now; what is being sent, after that. */
     private static final String EDIT_AGAIN =
             """
@@ -50,13 +54,26 @@ public final class SqlOutbox implements Outbox {
 
     private final Transactions transactions;
 
+    /** Those who publish, and those who end what was claimed: they lock different rows. */
+    private final GroupCommit publishing;
+
+    private final GroupCommit ending;
+
     public SqlOutbox(Database database) {
         transactions = database.transactions();
+        publishing = new GroupCommit(transactions);
+        ending = new GroupCommit(transactions);
     }
 
     @Override
     public boolean publish(Edition edition) {
-        return transactions.run(handle -> new EditionRows(handle, edition).insert());
+        try {
+            return publishing.run(
+                    edition.subscription().id().value(),
+                    handle -> new EditionRows(handle, edition).insert());
+        } catch (OvertakenException _) {
+            return false;
+        }
     }
 
     @Override
@@ -179,15 +196,13 @@ public final class SqlOutbox implements Outbox {
     /** Changes a row unless it has ended already or was claimed anew: whose it is is believed. */
     private boolean end(Delivery delivery, String sql, UnaryOperator<Update> values) {
         int changed =
-                transactions.run(handle ->
-                        values.apply(
-                                        handle.createUpdate(
-                                                sql
-                                                        + " WHERE id = :id AND state = 'pending'"
-                                                        + " AND lease_until = :lease"))
-                                .bind("id", delivery.id().value())
-                                .bind("lease", delivery.claim().until())
-                                .execute());
+                ending.run(
+                        delivery.id().value(),
+                        handle ->
+                                values.apply(handle.createUpdate(sql + STILL_OURS))
+                                        .bind("id", delivery.id().value())
+                                        .bind("lease", delivery.claim().until())
+                                        .execute());
         if (changed == 0) {
             LOG.info(
                     "A delivery ended or is another's, and stays as it is. delivery={}",

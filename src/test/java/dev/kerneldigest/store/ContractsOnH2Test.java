@@ -55,6 +55,13 @@ final class ContractsOnH2Test {
     }
 
     @Nested
+    final class GroupCommitOnH2 extends GroupCommitContract {
+        GroupCommitOnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
     final class ChangeLogOnH2 extends ChangeLogContract {
         ChangeLogOnH2() {
             super(TestDatabases.h2());

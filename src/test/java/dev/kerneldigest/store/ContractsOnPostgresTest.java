@@ -55,6 +55,13 @@ final class ContractsOnPostgresTest {
     }
 
     @Nested
+    final class GroupCommitOnPostgres extends GroupCommitContract {
+        GroupCommitOnPostgres() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @Nested
     final class ChangeLogOnPostgres extends ChangeLogContract {
         ChangeLogOnPostgres() {
             super(TestDatabases.postgres());
