@@ -3,6 +3,8 @@ package dev.kerneldigest;
 import dev.kerneldigest.delivery.CronSpec;
 import dev.kerneldigest.delivery.Timetable;
 import dev.kerneldigest.discord.command.SubscriptionChanges;
+import dev.kerneldigest.subscription.GuildId;
+import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
 import dev.kerneldigest.subscription.Subscriptions;
@@ -16,8 +18,12 @@ record SubscriptionBells(Subscriptions subscriptions, Timetable timetable)
     /** Makes the bells those of all subscriptions, and no others. */
     void reconcile() {
         Map<Long, CronSpec> wanted = new HashMap<>();
+        Map<GuildId, GuildSettings> servers = new HashMap<>();
         for (Subscription subscription : subscriptions.all()) {
-            spec(subscription).ifPresent(spec -> wanted.put(subscription.id().value(), spec));
+            GuildSettings settings =
+                    servers.computeIfAbsent(subscription.guild(), subscriptions::settings);
+            CronSpec.of(subscription.rhythm(), settings)
+                    .ifPresent(spec -> wanted.put(subscription.id().value(), spec));
         }
         timetable.reconcile(wanted);
     }

@@ -42,7 +42,7 @@ public final class Bells implements Timetable, AutoCloseable {
             String name, DataSource source, boolean clustered, Duties duties, InstantSource clock) {
         scheduler = Quartz.scheduler(name, source, clustered);
         sources = new SourceBells(scheduler, duties.poll());
-        digests = new DigestBells(scheduler, duties.publish(), clock);
+        digests = new DigestBells(scheduler, new HungBells(source, name), duties.publish(), clock);
         Quartz.run("set up", () -> introduce(sources, digests));
     }
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
@@ -37,12 +40,17 @@ final class DigestBells {
     /** When a digest that failed is tried again. */
     private static final Duration AGAIN = Duration.ofMinutes(5);
 
+    /** How many bells are hung in one transaction. */
+    private static final int AT_ONCE = 500;
+
     private final Scheduler scheduler;
+    private final HungBells hung;
     private final Duties.Digests publish;
     private final InstantSource clock;
 
-    DigestBells(Scheduler scheduler, Duties.Digests publish, InstantSource clock) {
+    DigestBells(Scheduler scheduler, HungBells hung, Duties.Digests publish, InstantSource clock) {
         this.scheduler = scheduler;
+        this.hung = hung;
         this.publish = publish;
         this.clock = clock;
     }
@@ -71,14 +79,59 @@ final class DigestBells {
                 () -> scheduler.deleteJob(jobKey(subscription)));
     }
 
+    /** At the start of a bot there are thousands, most of which hang as they should. */
     void reconcile(Map<Long, CronSpec> wanted) {
-        Set<JobKey> rung =
-                Quartz.get("read", () -> scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)));
-        rung.stream()
-                .map(key -> Long.parseLong(key.getName()))
-                .filter(subscription -> !wanted.containsKey(subscription))
-                .forEach(this::remove);
-        wanted.forEach((subscription, spec) -> put(subscription, spec.expression(), spec.zone()));
+        Quartz.run("brought in line with the subscriptions", () -> removeAllBut(wanted.keySet()));
+        hang(wanted);
+        Map<String, HungBells.Cron> crons = hung.crons(GROUP);
+        Instant now = clock.instant();
+        Map<CronSpec, Instant> due = new HashMap<>();
+        wanted.forEach((subscription, spec) -> {
+            boolean rings =
+                    Optional.ofNullable(crons.get(Long.toString(subscription)))
+                            .filter(cron -> cron.is(spec))
+                            .filter(cron ->
+                                    !due.computeIfAbsent(spec, it -> next(it, now))
+                                            .isBefore(cron.next()))
+                            .isPresent();
+            if (!rings) {
+                put(subscription, spec.expression(), spec.zone());
+            }
+        });
+    }
+
+    private void removeAllBut(Set<Long> wanted) throws SchedulerException {
+        List<JobKey> gone =
+                scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)).stream()
+                        .filter(key -> !wanted.contains(Long.parseLong(key.getName())))
+                        .toList();
+        scheduler.deleteJobs(gone);
+    }
+
+    /** Hangs those of which there is none yet, many in one transaction. */
+    private void hang(Map<Long, CronSpec> wanted) {
+        Set<String> there = hung.crons(GROUP).keySet();
+        Map<JobDetail, Set<? extends Trigger>> missing = new HashMap<>();
+        wanted.forEach((subscription, spec) -> {
+            if (!there.contains(Long.toString(subscription))) {
+                missing.put(
+                        job(subscription),
+                        Set.of(trigger(subscription, spec.expression(), spec.zone())));
+            }
+            if (missing.size() == AT_ONCE) {
+                hangAll(missing);
+            }
+        });
+        hangAll(missing);
+    }
+
+    private void hangAll(Map<JobDetail, Set<? extends Trigger>> missing) {
+        Quartz.run("set", () -> scheduler.scheduleJobs(missing, true));
+        missing.clear();
+    }
+
+    private static Instant next(CronSpec spec, Instant now) {
+        return new WallClock(spec.expression(), spec.zone()).next(now).orElse(Instant.MAX);
     }
 
     /** Publishes; never throws. */
