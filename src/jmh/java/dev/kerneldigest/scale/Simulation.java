@@ -58,7 +58,7 @@ final class Simulation {
     Outcome run(Day day, Instant midnight) {
         for (int second = 0; second < DAY; second++) {
             arrive(day, midnight, second);
-            ring(second);
+            ring();
             send(second);
             long waiting = count(bells) + count(outbox);
             mostWaiting = Math.max(mostWaiting, waiting);
@@ -81,7 +81,7 @@ final class Simulation {
     }
 
     /** Bells ring as fast as their store lets them, and put a digest into the outbox each. */
-    private void ring(int second) {
+    private void ring() {
         ringable = Math.min(ringable + plant.bells(), plant.bells());
         while (ringable >= 1 && !bells.isEmpty()) {
             Batch first = bells.peek();

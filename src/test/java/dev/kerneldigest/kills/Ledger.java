@@ -122,7 +122,9 @@ final class Ledger {
         counts.found++;
         if (!message.text().contains(story.beginning())) {
             counts.outdated++;
-            faults.add("%s: %d is out of date".formatted(story.beat(), story.number()));
+            faults.add(
+                    "%s: %d is out of date, it was told %d times"
+                            .formatted(story.beat(), story.number(), story.take()));
         }
     }
 

@@ -73,6 +73,7 @@ public final class NodeKillRounds {
         report.print(Duration.between(begun, Instant.now()));
         System.out.printf("nodes at the feed at once %d%n", stage.turnstile().most());
         Report.keep(stage.readers(), folder.resolve("messages"));
+        Report.keep(stage.database(), folder.resolve("database"));
         return report.isGood() && stage.turnstile().most() == 1;
     }
 

@@ -2,6 +2,7 @@ package dev.kerneldigest.kills;
 
 import dev.kerneldigest.testing.Chronicle;
 import dev.kerneldigest.testing.Nodes;
+import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.TestDatabases;
 import dev.kerneldigest.testing.TestFeedServer;
 import dev.kerneldigest.testing.Turnstile;
@@ -18,6 +19,7 @@ record NodeStage(
         Chronicle chronicle,
         Turnstile turnstile,
         TestDiscord discord,
+        TestDatabase database,
         Nodes nodes,
         Readers readers)
         implements AutoCloseable {
@@ -36,15 +38,22 @@ record NodeStage(
                 IntStream.range(0, NODES)
                         .mapToObj(shard -> discord.guild("Penguins of shard " + shard, shard))
                         .toList();
+        TestDatabase database = TestDatabases.postgres();
         Nodes nodes =
                 new Nodes(
                         NODES,
                         folder,
-                        TestDatabases.postgres(),
+                        database,
                         discord,
                         Chronicle.settings(feeds.url(Killer.FEED)));
         return new NodeStage(
-                feeds, chronicle, turnstile, discord, nodes, new Readers(discord, guilds));
+                feeds,
+                chronicle,
+                turnstile,
+                discord,
+                database,
+                nodes,
+                new Readers(discord, guilds));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.kerneldigest.kills;
 
+import dev.kerneldigest.store.Database;
+import dev.kerneldigest.testing.TableDump;
+import dev.kerneldigest.testing.TestDatabase;
 import dev.kerneldigest.testing.discord.TestMessage;
 import dev.kerneldigest.testing.discord.Violation;
 import java.io.IOException;
@@ -63,6 +66,17 @@ record Report(
         }
         for (Readers.Window window : readers.windows()) {
             lines(window.toString(), window.channel().messages()).forEach(lines::add);
+        }
+        Files.write(file, lines);
+    }
+
+    /** Writes all rows into a file, a line each. */
+    static void keep(TestDatabase place, Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Database database = place.open()) {
+            TableDump.of(database.dataSource())
+                    .forEach((table, rows) ->
+                            rows.forEach(row -> lines.add(table + " " + row.replace('\n', ' '))));
         }
         Files.write(file, lines);
     }
