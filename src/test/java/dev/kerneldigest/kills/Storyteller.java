@@ -33,6 +33,9 @@ final class Storyteller implements AutoCloseable {
     /** How far back old ones lie: less than the feed is long. */
     private static final int REACH = 20;
 
+    /** What gets more titles than that is not followed any further (feed.Intake). */
+    private static final int MOST_TAKES = 4;
+
     /** Announcement channels publish ten messages an hour: one story in so many more. */
     private static final int ANNOUNCED = 3;
 
@@ -77,7 +80,7 @@ final class Storyteller implements AutoCloseable {
 
     private void tellSomething() {
         if (random.nextInt(RETOLD) == 0) {
-            newest(REACH).ifPresent(this::retell);
+            newest(REACH).filter(story -> story.take() < MOST_TAKES).ifPresent(this::retell);
             return;
         }
         Beat beat = BEATS.get(random.nextInt(BEATS.size()));
