@@ -1,6 +1,6 @@
 package dev.kerneldigest.news;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +13,13 @@ import java.util.Set;
 final class Hints {
     private static final int LETTERS = 'z' - 'a' + 1;
 
-    /** By their first two letters; where none begins, nothing. */
-    private final List<List<String>> byStart = new ArrayList<>();
+    private static final String[] NONE = {};
+
+    /**
+     * By their first two letters; where none begins, nothing. Arrays, since the walk looks in here
+     * for every letter of every text.
+     */
+    private final String[][] byStart = new String[LETTERS * LETTERS][];
 
     /**
      * Holds words.
@@ -23,9 +28,7 @@ final class Hints {
      * @throws IllegalArgumentException for one that does not
      */
     Hints(Collection<String> words) {
-        for (int start = 0; start < LETTERS * LETTERS; start++) {
-            byStart.add(List.of());
-        }
+        Arrays.fill(byStart, NONE);
         words.stream().distinct().forEach(this::put);
     }
 
@@ -34,23 +37,27 @@ final class Hints {
     }
 
     private void put(String word) {
-        int start = word.length() < 2 ? -1 : start(word, 0);
-        if (start < 0) {
+        int first = word.length() < 2 ? -1 : letter(word.charAt(0));
+        int second = first < 0 ? -1 : letter(word.charAt(1));
+        if (second < 0) {
             throw new IllegalArgumentException("a hint begins with two letters: " + word);
         }
-        List<String> all = new ArrayList<>(byStart.get(start));
-        all.add(word);
-        byStart.set(start, List.copyOf(all));
+        int start = first * LETTERS + second;
+        String[] all = Arrays.copyOf(byStart[start], byStart[start].length + 1);
+        all[all.length - 1] = word;
+        byStart[start] = all;
     }
 
     /** Which of the words stand in a text, also within others and in whatever case. */
     Set<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
-        for (int at = 0; at + 1 < text.length(); at++) {
-            int start = start(text, at);
-            if (start >= 0) {
-                for (String word : byStart.get(start)) {
-                    if (text.regionMatches(true, at, word, 0, word.length())) {
+        int second = -1;
+        for (int at = 0; at < text.length(); at++) {
+            int first = second;
+            second = letter(text.charAt(at));
+            if (first >= 0 && second >= 0) {
+                for (String word : byStart[first * LETTERS + second]) {
+                    if (text.regionMatches(true, at - 1, word, 0, word.length())) {
                         found.add(word);
                     }
                 }
@@ -62,12 +69,6 @@ final class Hints {
     /** Whether any of the words stands in a text. */
     boolean isIn(String text) {
         return !in(text).isEmpty();
-    }
-
-    private static int start(String text, int at) {
-        int first = letter(text.charAt(at));
-        int second = first < 0 ? -1 : letter(text.charAt(at + 1));
-        return second < 0 ? -1 : first * LETTERS + second;
     }
 
     private static int letter(char character) {

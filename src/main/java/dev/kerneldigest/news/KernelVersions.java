@@ -38,6 +38,9 @@ final class KernelVersions {
 
     /** Every version that stands in the text, kernel or not, in order, each once. */
     static List<String> all(String text) {
+        if (!mayHoldOne(text)) {
+            return List.of();
+        }
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = VERSION.matcher(text);
         while (matcher.find()) {
@@ -51,6 +54,22 @@ final class KernelVersions {
 
     /** The versions that the text itself ties to the kernel: by a word beside them or an rc. */
     static List<String> ofKernel(String text) {
+        return mayHoldOne(text) ? tiedToKernel(text) : List.of();
+    }
+
+    /** Most texts have no point between two digits, which costs less to see than a pattern. */
+    private static boolean mayHoldOne(String text) {
+        for (int at = text.indexOf('.', 1); at > 0; at = text.indexOf('.', at + 1)) {
+            if (at + 1 < text.length()
+                    && Character.isDigit(text.charAt(at - 1))
+                    && Character.isDigit(text.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> tiedToKernel(String text) {
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = VERSION.matcher(text);
         boolean inList = false;

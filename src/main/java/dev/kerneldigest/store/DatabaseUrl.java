@@ -59,7 +59,7 @@ record DatabaseUrl(String value) {
     /** See {@link Database#writingTogether}. */
     String writingTogether() {
         boolean ours = isPostgres() || value.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
-        return ours ? value : value + ";WRITE_DELAY=500";
+        return ours ? value : value + ";WRITE_DELAY=10000";
     }
 
     /** The complete URL of an H2 file that is only looked at. */

@@ -110,7 +110,7 @@ final class DatabaseTest {
     @Test
     void whoPollsAndDoesNothingElseMayWriteCommitsTogether() {
         assertThat(Database.writingTogether("jdbc:h2:file:./news"))
-                .isEqualTo("jdbc:h2:file:./news;WRITE_DELAY=500");
+                .isEqualTo("jdbc:h2:file:./news;WRITE_DELAY=10000");
         assertThat(Database.writingTogether("jdbc:h2:file:./news;write_delay=9"))
                 .isEqualTo("jdbc:h2:file:./news;write_delay=9");
         assertThat(Database.writingTogether("jdbc:postgresql://localhost/news"))
