@@ -21,12 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code target/pictures}, where {@code docs/pictures/take} takes pictures of them.
  */
 @Timeout(120)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class EveryCommandTest {
     /** A command, and options that suit it; what somebody with a server types on a day. */
     private static final List<Ask> ASKS =
@@ -99,6 +104,8 @@ final class EveryCommandTest {
 
     /** In code, Discord shows what stands there and does nothing else. */
     private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
+
+    private static final Pattern ATTACHED = Pattern.compile("/([a-z]+\\.png)\"");
 
     /** What a bot should be able to bear. */
     private static final List<String> HOSTILE =
@@ -253,6 +260,8 @@ final class EveryCommandTest {
         assertThat(discord.violations()).isEmpty();
     }
 
+    // Last of all, since what it leaves behind would be in the pictures.
+    @Order(Integer.MAX_VALUE)
     @ParameterizedTest(name = "{0}")
     @MethodSource("asks")
     void takesAnyTextThatPeopleMayType(Ask ask) {
@@ -314,7 +323,14 @@ final class EveryCommandTest {
 
     private static void keep(String name, TestMessage message) throws IOException {
         Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-        Files.writeString(pictures.resolve(name + ".json"), message.json().toString());
+        String json = message.json().toString();
+        Files.writeString(pictures.resolve(name + ".json"), json);
+        Matcher attached = ATTACHED.matcher(json);
+        if (attached.find()) {
+            Files.write(
+                    pictures.resolve(name + ".png"),
+                    discord.requests().file(attached.group(1)).orElseThrow());
+        }
     }
 
     /** The commands as they are typed: a command, or with its subcommand. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RequestLog {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, List<String>> callers = new ConcurrentHashMap<>();
 
     /**
@@ -35,6 +36,16 @@ public final class RequestLog {
     /** The body that last came to a route, answered or not. */
     public Optional<JsonNode> lastBody(String route) {
         return Optional.ofNullable(bodies.get(route));
+    }
+
+    /** A file came with a request. */
+    void uploaded(String name, byte[] content) {
+        files.put(name, content);
+    }
+
+    /** The last file of that name that came, whichever message it was for. */
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     /** Who asked a route, in order, by the names of {@link TestDiscord#restUrl(String)}. */

@@ -86,6 +86,9 @@ final class RestServer implements AutoCloseable {
                             match.get().parameters(),
                             query(exchange.getRequestURI()),
                             json(body));
+            if (Multipart.is(body)) {
+                Multipart.files(body).forEach(log::uploaded);
+            }
             String caller = path.substring(Math.min(1, prefix), prefix);
             serve(exchange, match.get().route(), request, caller);
         }
