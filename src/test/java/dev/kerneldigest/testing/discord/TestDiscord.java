@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A Discord on loopback for tests with the real client: REST and gateway of API v10. Safe for many
@@ -285,20 +284,5 @@ public final class TestDiscord implements AutoCloseable {
         faults.clear();
         socket.close();
         rest.close();
-    }
-
-    /**
-     * Runs until it is killed, with one server and a channel {@code news}, and prints the settings
-     * that make a bot use it.
-     */
-    public static void main(String[] arguments) throws InterruptedException {
-        try (TestDiscord discord = start()) {
-            TestChannel news = discord.guild("test").channel("news");
-            System.out.println("DISCORD_API_URL=" + discord.restUrl());
-            System.out.println("DISCORD_GATEWAY_URL=" + discord.gatewayUrl());
-            System.out.println("DISCORD_TOKEN=" + discord.token());
-            System.out.println("CHANNEL=" + news.id());
-            new CountDownLatch(1).await();
-        }
     }
 }
