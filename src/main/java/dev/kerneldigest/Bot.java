@@ -101,7 +101,7 @@ final class Bot implements AutoCloseable {
         FrontDesk frontDesk = pressroom.frontDesk(this::wakeCourier);
         NewsIndex index =
                 lifecycle.add(
-                        NewsIndex.open(
+                        NewsIndex.openBehind(
                                 configuration.settings().index(), newsroom.archive(), CLOCK));
         Lookups lookups =
                 new Lookups(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexWriter;
@@ -37,6 +38,7 @@ public final class NewsIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private Watermark watermark;
+    private volatile boolean closed;
 
     private NewsIndex(Optional<Path> folder, NewsArchive archive, InstantSource clock)
             throws IOException {
@@ -53,9 +55,32 @@ public final class NewsIndex implements AutoCloseable {
      * @param folder where its files are, made when missing; empty for memory
      */
     public static NewsIndex open(Optional<Path> folder, NewsArchive archive, InstantSource clock) {
+        return open(folder, archive, clock, NewsIndex::catchUp);
+    }
+
+    /**
+     * Opens the index as it is and has it catch up in the background, so that the start of a bot
+     * waits for no archive to be read; {@link #catchUp} waits for it.
+     *
+     * @param folder as {@link #open} takes it
+     */
+    public static NewsIndex openBehind(
+            Optional<Path> folder, NewsArchive archive, InstantSource clock) {
+        return open(
+                folder,
+                archive,
+                clock,
+                index -> Thread.ofVirtual().name("search-index").start(index::catchUpByItself));
+    }
+
+    private static NewsIndex open(
+            Optional<Path> folder,
+            NewsArchive archive,
+            InstantSource clock,
+            Consumer<NewsIndex> first) {
         try {
             NewsIndex index = new NewsIndex(folder, archive, clock);
-            index.prepare();
+            index.prepare(first);
             return index;
         } catch (IOException e) {
             String place = folder.map(Path::toString).orElse("memory");
@@ -63,11 +88,11 @@ public final class NewsIndex implements AutoCloseable {
         }
     }
 
-    /** Catches up; when that fails, lets go of the files for the next try. */
-    private void prepare() throws IOException {
+    /** When that fails, lets go of the files for the next try. */
+    private void prepare(Consumer<NewsIndex> first) throws IOException {
         try {
             keepOrForget();
-            catchUp();
+            first.accept(this);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -97,6 +122,9 @@ public final class NewsIndex implements AutoCloseable {
     public synchronized int catchUp() {
         try {
             int added = 0;
+            if (closed) {
+                return added;
+            }
             long from = watermark.start(clock.instant());
             List<ArchivedItem> batch;
             Optional<ArchivedItem> last = Optional.empty();
@@ -107,7 +135,7 @@ public final class NewsIndex implements AutoCloseable {
                     last = Optional.of(batch.getLast());
                     from = batch.getLast().id();
                 }
-            } while (batch.size() == BATCH);
+            } while (batch.size() == BATCH && !closed);
             if (added > 0) {
                 commit(last.orElseThrow());
             }
@@ -129,6 +157,15 @@ public final class NewsIndex implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("search index: can't be written", e);
+        }
+    }
+
+    /** Whoever searches tries again, and is told. */
+    private void catchUpByItself() {
+        try {
+            int _ = catchUp();
+        } catch (RuntimeException e) {
+            log.warn("The search index could not catch up.", e);
         }
     }
 
@@ -177,8 +214,14 @@ public final class NewsIndex implements AutoCloseable {
         }
     }
 
+    /** Waits for what is being indexed, a batch at the most. */
     @Override
     public void close() {
+        closed = true;
+        closeFiles();
+    }
+
+    private synchronized void closeFiles() {
         try {
             searchers.close();
             writer.close();

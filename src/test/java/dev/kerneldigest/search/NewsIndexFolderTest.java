@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,31 @@ final class NewsIndexFolderTest {
         }
         assertThat(files()).isEqualTo(files);
         assertThat(archive.asked() - asked).isEqualTo(1);
+    }
+
+    @Test
+    void whoOpensItBehindWaitsForNoArchive() {
+        CountDownLatch door = archive.closeDoor();
+        try (NewsIndex index =
+                NewsIndex.openBehind(Optional.of(temporary.resolve("index")), archive, () -> now)) {
+            assertThat(find(index, "badger")).isEmpty();
+            door.countDown();
+            int _ = index.catchUp();
+            assertThat(find(index, "badger")).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void anArchiveThatIsAwayMeanwhileIsAskedAgain() {
+        archive.failAt(1);
+        try (NewsIndex index =
+                NewsIndex.openBehind(Optional.of(temporary.resolve("index")), archive, () -> now)) {
+            while (archive.asked() == 0) {
+                Thread.onSpinWait();
+            }
+            int _ = index.catchUp();
+            assertThat(find(index, "badger")).containsExactly(1L);
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** An archive in memory, which counts how often an index asks it. */
@@ -30,8 +32,16 @@ public final class ShelfArchive implements NewsArchive {
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final TreeMap<Long, ArchivedItem> items = new TreeMap<>();
-    private int asked;
+    private final AtomicInteger asked = new AtomicInteger();
     private int failing;
+    private volatile CountDownLatch door = new CountDownLatch(0);
+
+    /** Whoever asks from now on waits until the door is opened. */
+    CountDownLatch closeDoor() {
+        CountDownLatch closed = new CountDownLatch(1);
+        door = closed;
+        return closed;
+    }
 
     /** Puts an item of LWN on the shelf, seen now. */
     public ShelfArchive put(long id, String title, String text) {
@@ -81,11 +91,11 @@ public final class ShelfArchive implements NewsArchive {
 
     /** Fails when it is asked for the so many-th time from now on. */
     void failAt(int call) {
-        failing = asked + call;
+        failing = asked.get() + call;
     }
 
     int asked() {
-        return asked;
+        return asked.get();
     }
 
     @Override
@@ -128,9 +138,13 @@ public final class ShelfArchive implements NewsArchive {
 
     @Override
     public List<ArchivedItem> after(long id, int most) {
-        asked++;
-        if (asked == failing) {
+        if (asked.incrementAndGet() == failing) {
             throw new IllegalStateException("the archive is away");
+        }
+        try {
+            door.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted at the door", e);
         }
         Stream<ArchivedItem> after = items.tailMap(id, false).values().stream();
         return after.limit(most).toList();
