@@ -17,6 +17,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Claims rows of the outbox, in the transaction of whoever calls. */
 final class Claims {
+    /** Due, and nobody else's. */
+    private static final String FREE =
+            " AND o.due <= :now AND (o.lease_until IS NULL OR o.lease_until <= :now)";
+
     private final Handle handle;
     private final Instant now;
     private final Instant until;
@@ -28,17 +32,26 @@ final class Claims {
         this.until = until.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** SKIP LOCKED keeps claimers out of each other's way; the lease is what makes a row ours. */
+    /**
+     * SKIP LOCKED keeps claimers out of each other's way; the lease is what makes a row ours.
+     *
+     * <p>H2 locks every row that fits before it looks at a limit, so the rows are chosen first,
+     * twice as many as are wanted, for what another node has locked. Their state is the same: it is
+     * named in the order for H2 to walk the index that has it.
+     */
     List<Delivery> take(String heads, int most) {
         List<Delivery> due =
                 handle.createQuery(
                                 "SELECT o.id, o.subscription_id, o.channel, o.payload, o.attempts,"
-                                        + " o.message_id "
+                                        + " o.message_id FROM outbox o WHERE o.id IN (SELECT o.id "
                                         + heads
-                                        + " AND o.due <= :now"
-                                        + " AND (o.lease_until IS NULL OR o.lease_until <= :now)"
+                                        + FREE
+                                        + " ORDER BY o.state, o.id LIMIT :choice)"
+                                        + " AND o.state = 'pending'"
+                                        + FREE
                                         + " ORDER BY o.id LIMIT :most FOR UPDATE SKIP LOCKED")
                         .bind("now", now)
+                        .bind("choice", 2 * most)
                         .bind("most", most)
                         .map(this::delivery)
                         .list();
