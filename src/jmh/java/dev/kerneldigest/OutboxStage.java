@@ -18,7 +18,7 @@ import java.util.Set;
 /** An outbox in which a message waits for each of many channels. For one thread. */
 final class OutboxStage implements AutoCloseable {
     /** As many as the courier claims at once. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final BenchDatabase access;
     private final Database database;

@@ -23,7 +23,7 @@ final class InvalidRequestsTest {
     private static final int CHANNELS = 2_500;
 
     /** What the courier has on its way at once. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final SettableClock clock = SettableClock.at("2026-11-20T08:00:00Z");
     private final TestDiscord discord = TestDiscord.start();
