@@ -94,7 +94,9 @@ final class DiscordBotTest {
 
     @Test
     void commandsAreRegisteredOnceAndNotAgainWhenUnchanged() throws Exception {
-        Bots.started(discord, COMMANDS).close();
+        try (DiscordBot _ = Bots.started(discord, COMMANDS)) {
+            assertThat(discord.requests().await(REGISTER, 1)).isTrue();
+        }
         assertThat(discord.requests().count(REGISTER)).isEqualTo(1);
 
         try (DiscordBot _ = Bots.started(discord, COMMANDS)) {

@@ -9,6 +9,7 @@ import dev.kerneldigest.ServedDemo;
 import dev.kerneldigest.testing.Chromium;
 import dev.kerneldigest.testing.Chromium.Colours;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -166,7 +167,7 @@ final class BrowserTest {
         chromium.runScripts(false);
         browser.get(demo.address() + "/");
         browser.findElement(By.id("q")).sendKeys("page cache" + Keys.ENTER);
-        assertThat(browser.getTitle()).startsWith("Search for page cache");
+        awaitTitle("Search for page cache");
         String title = browser.findElement(By.cssSelector("article h2 a")).getText();
         browser.findElement(By.cssSelector("article .meta a")).click();
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo(title);
@@ -174,6 +175,15 @@ final class BrowserTest {
         assertThat(browser.findElements(By.partialLinkText(title))).isNotEmpty();
         assertThat(browser.findElements(By.linkText("Atom"))).hasSize(1);
         assertThat(browser.findElements(By.cssSelector("head link[rel=alternate]"))).hasSize(2);
+    }
+
+    /** A key that sends a form does not wait for what is answered, as a click does. */
+    private static void awaitTitle(String beginning) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!browser.getTitle().startsWith(beginning) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(browser.getTitle()).startsWith(beginning);
     }
 
     private static void press(Keys key) {
