@@ -41,9 +41,8 @@ final class PhraseTree {
         }
         String word = text.get(at);
         step(word, text, first, at, found);
-        List<String> others = WordForms.besides(word);
-        if (!others.isEmpty()) {
-            others.forEach(form -> step(form, text, first, at, found));
+        for (String form : WordForms.besides(word)) {
+            step(form, text, first, at, found);
         }
     }
 
