@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,8 +82,15 @@ final class GroupCommit {
                             wishes.stream().<Runnable>map(wish -> wish.on(handle)).toList());
             answers.forEach(Runnable::run);
             return true;
-        } catch (RuntimeException | Error failure) {
-            LOG.debug("Transactions are done one by one. count={}", wishes.size(), failure);
+        } catch (JdbiException broken) {
+            // It may not break again, so nobody else would tell.
+            LOG.error(
+                    "A commit for several broke; each is done alone. count={}",
+                    wishes.size(),
+                    broken);
+            return false;
+        } catch (RuntimeException | Error theirs) {
+            LOG.debug("One of several fails; each is done alone. count={}", wishes.size(), theirs);
             return false;
         }
     }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kerneldigest.store.Transactions.Work;
 import dev.kerneldigest.testing.DatabaseContract;
+import dev.kerneldigest.testing.RecordedLog;
 import dev.kerneldigest.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,21 @@ abstract class GroupCommitContract extends DatabaseContract {
                         IllegalArgumentException.class,
                         thrown -> assertThat(thrown).hasMessage("the third"));
         assertThat(noted()).containsExactly(0L, 1L, 2L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void aDatabaseThatBreaksCostsNothingAndIsToldOf() throws InterruptedException {
+        AtomicBoolean broken = new AtomicBoolean();
+        try (RecordedLog log = new RecordedLog()) {
+            sideBySide((number, handle) -> {
+                if (number == 3 && !broken.getAndSet(true)) {
+                    throw new ConnectionException(new SQLException("cut"));
+                }
+                return note(handle, number);
+            });
+            assertThat(log.with("A commit for several broke")).hasSize(1);
+        }
+        assertThat(noted()).hasSize(OTHERS + 1);
     }
 
     @Test
