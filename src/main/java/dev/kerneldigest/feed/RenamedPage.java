@@ -2,7 +2,6 @@ package dev.kerneldigest.feed;
 
 import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.NewsArchive;
-import dev.kerneldigest.news.NewsQuery;
 import dev.kerneldigest.text.HtmlText;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,10 +74,8 @@ final class RenamedPage {
     }
 
     private Set<String> stored(Source source, int page) {
-        NewsQuery query =
-                NewsQuery.newest(Math.max(LOOK_BACK, page)).withSources(Set.of(source.id()));
-        return archive.find(query).stream()
-                .map(archived -> name(archived.item().draft().title()))
+        return archive.titles(source.id(), Math.max(LOOK_BACK, page)).stream()
+                .map(RenamedPage::name)
                 .filter(title -> !title.isEmpty())
                 .collect(Collectors.toSet());
     }

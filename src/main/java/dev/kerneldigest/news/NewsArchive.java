@@ -7,11 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps each item once, for look-ups. Safe for many threads; a broken database throws. */
 public interface NewsArchive {
     /** Those of these that are stored already, and under what title. */
     Map<ItemKey, Headline> known(Collection<ItemKey> keys);
+
+    /**
+     * What a source calls its items that were first seen last.
+     *
+     * @param most how many of them at the most
+     */
+    default Set<String> titles(SourceId source, int most) {
+        return find(NewsQuery.newest(most).withSources(Set.of(source))).stream()
+                .map(item -> item.item().draft().title())
+                .collect(Collectors.toSet());
+    }
 
     /** The items asked for, first seen last first. */
     List<ArchivedItem> find(NewsQuery query);

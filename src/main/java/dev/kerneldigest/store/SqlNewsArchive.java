@@ -9,6 +9,7 @@ import dev.kerneldigest.news.ItemKey;
 import dev.kerneldigest.news.KernelRelease;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.news.SourceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,6 +41,19 @@ public final class SqlNewsArchive implements NewsArchive {
                     .ifPresent(headline -> known.put(key, headline));
         }
         return known;
+    }
+
+    /** {@inheritDoc} Whole items would be a hundred times as much to read. */
+    @Override
+    public Set<String> titles(SourceId source, int most) {
+        return transactions.read(handle ->
+                handle.createQuery(
+                                "SELECT headline FROM news WHERE source = :source AND headline IS NOT NULL"
+                                        + " ORDER BY source, seen DESC, id DESC LIMIT :most")
+                        .bind("source", source.value())
+                        .bind("most", most)
+                        .mapTo(String.class)
+                        .set());
     }
 
     @Override

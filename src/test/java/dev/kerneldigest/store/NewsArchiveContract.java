@@ -125,6 +125,17 @@ abstract class NewsArchiveContract extends DatabaseContract {
     }
 
     @Test
+    void theNewestTitlesOfASourceAreTold() {
+        store(
+                titled(at("a", 1), "One"),
+                titled(at("b", 2), "Two"),
+                titled(ofSource(at("c", 4), "lore-mm"), "Another"),
+                titled(at("d", 3), "Three"));
+        assertThat(archive.titles(new SourceId("lwn"), 2))
+                .containsExactlyInAnyOrder("Two", "Three");
+    }
+
+    @Test
     void theNewestComeFirstAndNoMoreThanAskedFor() {
         store(at("a", 1), at("b", 3), at("c", 2), at("d", 3));
         assertThat(keys(NewsQuery.newest(3))).containsExactly("d", "b", "c");
@@ -234,5 +245,19 @@ abstract class NewsArchiveContract extends DatabaseContract {
 
     private List<String> keys(NewsQuery query) {
         return archive.find(query).stream().map(found -> found.item().key().value()).toList();
+    }
+
+    private static NewsItem titled(NewsItem item, String title) {
+        Draft draft = item.draft();
+        return drafted(
+                item,
+                new Draft(
+                        draft.source(),
+                        title,
+                        draft.text(),
+                        draft.bold(),
+                        draft.links(),
+                        draft.url(),
+                        draft.date()));
     }
 }
