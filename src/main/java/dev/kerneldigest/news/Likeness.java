@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How alike items are by their words: the cosine of their titles and first words, a word weighing
@@ -28,7 +26,10 @@ final class Likeness {
     private static final int RARE_COUNT = 5;
     private static final int RARE_SHARED = 2;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.+]{2,40}");
+    /** Words in characters; what is longer is cut. */
+    private static final int SHORTEST = 2;
+
+    private static final int LONGEST = 40;
 
     private static final Set<String> EMPTY_WORDS =
             Set.of(
@@ -95,13 +96,29 @@ final class Likeness {
 
     private static Set<String> words(Draft draft) {
         String text = draft.text().substring(0, Math.min(BEGINNING, draft.text().length()));
-        Matcher matcher = WORD.matcher((draft.title() + " " + text).toLowerCase(Locale.ROOT));
+        String all = (draft.title() + " " + text).toLowerCase(Locale.ROOT);
         Set<String> found = new LinkedHashSet<>();
-        while (matcher.find()) {
-            if (!EMPTY_WORDS.contains(matcher.group())) {
-                found.add(matcher.group());
+        for (int start = 0; start < all.length(); ) {
+            int end = endOfWord(all, start);
+            String word = all.substring(start, end);
+            if (word.length() >= SHORTEST && !EMPTY_WORDS.contains(word)) {
+                found.add(word);
             }
+            start = Math.max(end, start + 1);
         }
         return found;
+    }
+
+    /** By hand, since each new item meets the words of hundreds of stored ones. */
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < LONGEST && isInWord(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isInWord(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '.' || letter == '+';
     }
 }
