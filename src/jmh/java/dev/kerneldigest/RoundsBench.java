@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a poll of many feeds takes as a process of its own, start and end included: rounds one after
- * the other on one H2 file, a fresh file for each repeat, the settings of the JVM in turn. Prints
- * each run and the medians; ends with 1 when a run did not find exactly what was served.
+ * the other, in each the settings of the JVM in turn, each on an H2 file of its own that is fresh
+ * for each repeat. Prints each run, the medians, and how they compare; ends with 1 when a run did
+ * not find exactly what was served.
  */
 public final class RoundsBench {
     private static final List<FarmRound> ROUNDS =
@@ -59,12 +61,21 @@ public final class RoundsBench {
     private void run(int repeats, List<Flags> settings) throws IOException, InterruptedException {
         Table all = new Table("run", "flags", "round", "CPU s", "wall s", "peak RSS MiB", "304s", "found");
         for (int repeat = 1; repeat <= repeats; repeat++) {
-            for (Flags flags : settings) {
-                repeat(all, repeat, flags);
+            try (Stages stages = Stages.of(settings, farm.urls())) {
+                for (FarmRound round : ROUNDS) {
+                    poll(all, repeat, round, stages);
+                }
             }
         }
         Table medians =
-                new Table("flags", "round", "CPU s", "wall s", "peak RSS MiB", "found = served");
+                new Table(
+                        "flags",
+                        "round",
+                        "CPU s",
+                        "wall s",
+                        "peak RSS MiB",
+                        "CPU, times the first's",
+                        "found = served");
         runs.forEach(
                 (row, of) ->
                         medians.row(
@@ -73,30 +84,57 @@ public final class RoundsBench {
                                 median(of, PollRun::cpu),
                                 median(of, PollRun::wall),
                                 Math.round(median(of, PollRun::peak)),
+                                ratio(of, runs.getOrDefault(new Row(settings.getFirst(), row.round()), of)),
                                 wrong.contains(row) ? "no, see above" : "yes"));
     }
 
-    private void repeat(Table all, int repeat, Flags flags)
+    /** All settings poll the same before the next round: a machine's speed changes by the minute. */
+    private void poll(Table all, int repeat, FarmRound round, Stages stages)
             throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.make()) {
-            scratch.sources(farm.urls());
-            for (FarmRound round : ROUNDS) {
-                int served = round.begin(farm);
-                PollRun run = PollRun.of(new ProgramLine(jar, flags), scratch);
-                round.end(farm);
-                Row row = new Row(flags, round);
-                runs.computeIfAbsent(row, _ -> new ArrayList<>()).add(run);
-                all.row(
-                        repeat,
-                        flags.name(),
-                        round,
-                        run.cpu(),
-                        run.wall(),
-                        Math.round(run.peak()),
-                        run.notModified(),
-                        judged(row, run, served));
+        int served = round.begin(farm);
+        for (Map.Entry<Flags, Scratch> stage : stages.each().entrySet()) {
+            PollRun run = PollRun.of(new ProgramLine(jar, stage.getKey()), stage.getValue());
+            Row row = new Row(stage.getKey(), round);
+            runs.computeIfAbsent(row, _ -> new ArrayList<>()).add(run);
+            all.row(
+                    repeat,
+                    stage.getKey().name(),
+                    round,
+                    run.cpu(),
+                    run.wall(),
+                    Math.round(run.peak()),
+                    run.notModified(),
+                    judged(row, run, served));
+        }
+        round.end(farm);
+    }
+
+    /** The folders of the settings, for one repeat. */
+    private record Stages(Map<Flags, Scratch> each) implements AutoCloseable {
+        static Stages of(List<Flags> settings, List<String> urls) throws IOException {
+            Map<Flags, Scratch> each = new LinkedHashMap<>();
+            for (Flags flags : settings) {
+                Scratch scratch = Scratch.make();
+                scratch.sources(urls);
+                each.put(flags, scratch);
+            }
+            return new Stages(each);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Scratch scratch : each.values()) {
+                scratch.close();
             }
         }
+    }
+
+    /** The median of the ratios within each repeat. */
+    private static double ratio(List<PollRun> runs, List<PollRun> first) {
+        return Table.median(
+                IntStream.range(0, runs.size())
+                        .mapToObj(repeat -> runs.get(repeat).cpu() / first.get(repeat).cpu())
+                        .toList());
     }
 
     private String judged(Row row, PollRun run, int served) {
