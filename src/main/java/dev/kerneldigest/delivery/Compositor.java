@@ -42,6 +42,7 @@ final class Compositor {
     /** The edition of these items; without messages when there are none. */
     Edition edition(
             Subscription subscription,
+            GuildSettings settings,
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant now) {
@@ -49,7 +50,7 @@ final class Compositor {
         Optional<DigestRequest> request =
                 items.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(request(subscription, items, cursor, now));
+                        : Optional.of(request(subscription, settings, items, cursor, now));
         List<Message> messages =
                 request.map(it -> Covers.of(subscription, press.apply(it), it)).orElse(List.of());
         return new Edition(subscription, cursor, now, stories, request, messages);
@@ -58,10 +59,10 @@ final class Compositor {
     /** The days in its title are those since the last edition: the overlap is nobody's business. */
     private DigestRequest request(
             Subscription subscription,
+            GuildSettings settings,
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant until) {
-        GuildSettings settings = subscriptions.settings(subscription.guild());
         DigestRequest request =
                 new DigestRequest(
                                 items,

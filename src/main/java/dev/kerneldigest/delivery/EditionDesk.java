@@ -4,6 +4,7 @@ import dev.kerneldigest.digest.DigestRequest;
 import dev.kerneldigest.digest.Message;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
+import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
 import dev.kerneldigest.subscription.SubscriptionId;
@@ -59,7 +60,7 @@ public final class EditionDesk {
         this.selection = selection;
         this.outbox = outbox;
         this.clock = clock;
-        this.news = new FreshNews(archive, subscriptions, selection, outbox, clock);
+        this.news = new FreshNews(archive, selection, outbox, clock);
         this.compositor = new Compositor(archive, subscriptions, selection, press);
         this.queries = new QueryRound(archive, selection, outbox, clock);
         this.immediate =
@@ -84,14 +85,16 @@ public final class EditionDesk {
      */
     public int serve(SubscriptionId id) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Subscription> active = subscriptions.find(id).filter(this::mayBeServed);
+            Optional<Subscription> active = subscriptions.find(id).filter(Subscription::isActive);
             if (active.isEmpty()) {
                 return 0;
             }
-            if (pausesUnreadable(active.get())) {
+            GuildSettings settings = settings(active.get());
+            boolean quiet = settings.quietUntil(clock.instant()).isPresent();
+            if (quiet || pausesUnreadable(active.get())) {
                 return 0;
             }
-            OptionalInt kept = publish(active.get());
+            OptionalInt kept = publish(active.get(), settings);
             if (kept.isPresent()) {
                 return kept.getAsInt();
             }
@@ -134,7 +137,8 @@ public final class EditionDesk {
 
     private Edition silent(Subscription subscription) {
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        Set<Long> stories = Chapters.of(subscription, news.since(cursor, subscription));
+        Set<Long> stories =
+                Chapters.of(subscription, news.since(cursor, subscription, settings(subscription)));
         Instant now = Instant.ofEpochMilli(clock.millis());
         return new Edition(subscription, cursor, now, stories, Optional.empty(), List.of());
     }
@@ -152,16 +156,15 @@ public final class EditionDesk {
     /** What the next edition of a subscription would hold now; marks nothing as posted. */
     public List<Message> preview(Subscription subscription) {
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        List<ArchivedItem> fresh = news.since(cursor, subscription);
-        return compositor.edition(subscription, fresh, cursor, clock.instant()).messages();
+        GuildSettings settings = settings(subscription);
+        List<ArchivedItem> fresh = news.since(cursor, subscription, settings);
+        return compositor
+                .edition(subscription, settings, fresh, cursor, clock.instant())
+                .messages();
     }
 
-    private boolean mayBeServed(Subscription subscription) {
-        return subscription.isActive()
-                && subscriptions
-                        .settings(subscription.guild())
-                        .quietUntil(clock.instant())
-                        .isEmpty();
+    private GuildSettings settings(Subscription subscription) {
+        return subscriptions.settings(subscription.guild());
     }
 
     /** A query of an older or newer kernel-digest may be none to us; people are to know. */
@@ -177,16 +180,16 @@ public final class EditionDesk {
      * <p>An empty window moves the cursor of a query only, and only once a day: the archive has no
      * index for queries, so their windows must not grow for as long as nothing is found.
      */
-    private OptionalInt publish(Subscription subscription) {
+    private OptionalInt publish(Subscription subscription, GuildSettings settings) {
         // Milliseconds: what both databases keep, so that the cursor read back is the one written.
         Instant now = Instant.ofEpochMilli(clock.millis());
         Optional<Instant> cursor = outbox.cursor(subscription.id());
-        List<ArchivedItem> fresh = news.since(cursor, subscription);
+        List<ArchivedItem> fresh = news.since(cursor, subscription, settings);
         if (fresh.isEmpty() && cursor.isPresent() && !isLate(subscription, cursor.get(), now)) {
             queries.served(subscription, now);
             return OptionalInt.of(0);
         }
-        Edition edition = compositor.edition(subscription, fresh, cursor, now);
+        Edition edition = compositor.edition(subscription, settings, fresh, cursor, now);
         boolean kept = outbox.publish(edition);
         if (!kept) {
             return OptionalInt.empty();
@@ -205,6 +208,6 @@ public final class EditionDesk {
             List<ArchivedItem> items,
             Optional<Instant> cursor,
             Instant now) {
-        return compositor.edition(subscription, items, cursor, now);
+        return compositor.edition(subscription, settings(subscription), items, cursor, now);
     }
 }

@@ -3,10 +3,10 @@ package dev.kerneldigest.delivery;
 import dev.kerneldigest.news.ArchivedItem;
 import dev.kerneldigest.news.NewsArchive;
 import dev.kerneldigest.news.NewsQuery;
+import dev.kerneldigest.subscription.GuildSettings;
 import dev.kerneldigest.subscription.Interest;
 import dev.kerneldigest.subscription.Selection;
 import dev.kerneldigest.subscription.Subscription;
-import dev.kerneldigest.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,19 +25,12 @@ final class FreshNews {
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private final NewsArchive archive;
-    private final Subscriptions subscriptions;
     private final Selection selection;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    FreshNews(
-            NewsArchive archive,
-            Subscriptions subscriptions,
-            Selection selection,
-            Outbox outbox,
-            InstantSource clock) {
+    FreshNews(NewsArchive archive, Selection selection, Outbox outbox, InstantSource clock) {
         this.archive = archive;
-        this.subscriptions = subscriptions;
         this.selection = selection;
         this.outbox = outbox;
         this.clock = clock;
@@ -49,8 +42,10 @@ final class FreshNews {
      * <p>There is no end to the window: an item of this very millisecond, or of a node whose clock
      * is ahead, belongs to it too.
      */
-    List<ArchivedItem> since(Optional<Instant> cursor, Subscription subscription) {
-        List<ArchivedItem> items = letThrough(subscription, windowStart(subscription, cursor));
+    List<ArchivedItem> since(
+            Optional<Instant> cursor, Subscription subscription, GuildSettings settings) {
+        List<ArchivedItem> items =
+                letThrough(subscription, settings, windowStart(subscription, cursor));
         Set<Long> posted = outbox.posted(subscription.id(), Chapters.of(subscription, items));
         return items.stream()
                 .filter(item -> !posted.contains(Chapters.of(subscription, item)))
@@ -58,12 +53,9 @@ final class FreshNews {
     }
 
     /** What is in the window and what became free since, as far as the server's settings let it. */
-    private List<ArchivedItem> letThrough(Subscription subscription, Instant start) {
-        Shortlist shortlist =
-                new Shortlist(
-                        subscriptions.settings(subscription.guild()),
-                        subscription.rhythm(),
-                        clock.instant());
+    private List<ArchivedItem> letThrough(
+            Subscription subscription, GuildSettings settings, Instant start) {
+        Shortlist shortlist = new Shortlist(settings, subscription.rhythm(), clock.instant());
         NewsQuery query = selection.query(subscription);
         Interest interest = subscription.interest();
         List<ArchivedItem> items =
