@@ -56,6 +56,9 @@ public sealed interface DatabaseLook {
             if (H2File.isCutDown(file)) {
                 throw trouble.damaged("the file is cut short");
             }
+            if (H2File.isSetBack(file, H2File.lastCommit(file))) {
+                throw trouble.damaged("its last commits cannot be read");
+            }
         } catch (IOException e) {
             throw new DatabaseException(
                     "the file of the database %s cannot be read (%s): check its permissions"

@@ -3,6 +3,7 @@ package dev.kerneldigest.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,11 @@ record H2Door(DatabaseUrl url, Path file, DatabaseTrouble trouble) {
                 throw trouble.damaged("the file is cut short");
             }
             LastCommit.find(file);
-            if (!H2File.isUnborn(file)) {
+            OptionalLong commit = H2File.lastCommit(file);
+            if (H2File.isSetBack(file, commit)) {
+                throw trouble.damaged("its last commits cannot be read");
+            }
+            if (!H2File.isUnborn(commit)) {
                 Migrations.refuseUnfit(trouble, user, password);
             }
             PrivateFiles.close(file);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.mvstore.MVStore;
@@ -23,6 +24,7 @@ final class H2File {
     private static final int BLOCK = 4096;
 
     private static final Pattern LAST_CHUNK = Pattern.compile("[,{]block:([0-9a-f]{1,12})[,}]");
+    private static final Pattern VERSION = Pattern.compile(",version:([0-9a-f]{1,15}),");
 
     /** What H2 writes first: its own maps, with nothing in them, not even who may use them. */
     private static final long FIRST = 1;
@@ -41,25 +43,56 @@ final class H2File {
     /**
      * Whether the program was killed before H2 wrote anything of ours into the file, so that it is
      * as good as none. H2 would fail to open it to read only, and keep it locked.
+     *
+     * @param commit as {@link #lastCommit} tells it
      */
-    static boolean isUnborn(Path file) {
+    static boolean isUnborn(OptionalLong commit) {
+        return commit.isPresent() && commit.getAsLong() <= FIRST;
+    }
+
+    /**
+     * Whether H2 would go back to a commit before the one that the header names, because what was
+     * written since cannot be read any more; it does so without a word.
+     *
+     * @param commit as {@link #lastCommit} tells it
+     */
+    static boolean isSetBack(Path file, OptionalLong commit) throws IOException {
+        OptionalLong named = namedCommit(header(file));
+        return commit.isPresent() && named.isPresent() && commit.getAsLong() < named.getAsLong();
+    }
+
+    /** The number of the commit that H2 would go on from; empty when it cannot tell. */
+    static OptionalLong lastCommit(Path file) {
         try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
-            return store.getCurrentVersion() <= FIRST;
+            return OptionalLong.of(store.getCurrentVersion());
         } catch (MVStoreException e) {
             LOG.debug("What is in the file is left to H2 to say. file={}", file, e);
-            return false;
+            return OptionalLong.empty();
         }
+    }
+
+    /** The first of H2's two headers. */
+    static String header(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(BLOCK), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** The number of the commit that a header names; empty when it is none. */
+    static OptionalLong namedCommit(String header) {
+        Matcher version = VERSION.matcher(header);
+        return version.find()
+                ? OptionalLong.of(Long.parseLong(version.group(1), 16))
+                : OptionalLong.empty();
     }
 
     /** The number of the block that the header says the last chunk begins at; 0 when unknown. */
     private static long lastChunk(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String header = new String(in.readNBytes(BLOCK), StandardCharsets.ISO_8859_1);
-            Matcher block = LAST_CHUNK.matcher(header);
-            if (!header.startsWith("H:2,") || !block.find()) {
-                return 0;
-            }
-            return Long.parseLong(block.group(1), 16);
+        String header = header(file);
+        Matcher block = LAST_CHUNK.matcher(header);
+        if (!header.startsWith("H:2,") || !block.find()) {
+            return 0;
         }
+        return Long.parseLong(block.group(1), 16);
     }
 }

@@ -1,12 +1,8 @@
 package dev.kerneldigest.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -23,11 +19,6 @@ import org.slf4j.LoggerFactory;
 final class LastCommit {
     private static final Logger LOG = LoggerFactory.getLogger(LastCommit.class);
 
-    /** H2's header has one of 4096 bytes and a copy of it. */
-    private static final int HEADER = 4096;
-
-    private static final Pattern VERSION = Pattern.compile(",version:([0-9a-f]{1,15}),");
-
     private LastCommit() {}
 
     /**
@@ -35,16 +26,10 @@ final class LastCommit {
      * is: H2 says what is wrong with it.
      */
     static void find(Path file) throws IOException {
-        String header = header(file);
-        Matcher version = VERSION.matcher(header);
-        if (!header.contains(",clean:1,") && version.find()) {
-            find(file, Long.parseLong(version.group(1), 16));
-        }
-    }
-
-    private static String header(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+        String header = H2File.header(file);
+        OptionalLong named = H2File.namedCommit(header);
+        if (!header.contains(",clean:1,") && named.isPresent()) {
+            find(file, named.getAsLong());
         }
     }
 

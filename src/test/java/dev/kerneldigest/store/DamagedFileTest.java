@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,25 @@ final class DamagedFileTest {
     @ValueSource(doubles = {0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99})
     void aFileCutShortIsToldOfOrHarmless(double place) throws IOException {
         toldOfOrHarmless(Arrays.copyOf(whole, (int) (place * whole.length)));
+    }
+
+    @Test
+    void aLastCommitThatIsTornIsToldOfThoughThoseBeforeItCanBeRead() throws IOException {
+        Files.delete(file());
+        MVStore store =
+                new MVStore.Builder()
+                        .fileName(file().toString())
+                        .autoCommitDisabled()
+                        .autoCompactFillRate(0)
+                        .open();
+        for (int commit = 1; commit <= 9; commit++) {
+            store.openMap("told" + commit).put(commit, "x".repeat(3 * BLOCK));
+            store.commit();
+        }
+        store.close(0);
+        byte[] torn = Files.readAllBytes(file());
+        assertThat(toldOf(Arrays.copyOf(torn, torn.length - BLOCK / 2)).orElseThrow())
+                .contains("its last commits cannot be read");
     }
 
     @Test
