@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Writes backups of an H2 database while it is in use, each one file.
@@ -47,7 +48,7 @@ public final class Backup {
             } finally {
                 PrivateFiles.clear(workshop);
             }
-        } catch (IOException | UncheckedIOException | SQLException | JdbiException e) {
+        } catch (IOException | UncheckedIOException | SQLException e) {
             throw new DatabaseException(
                     "the backup %s could not be written (%s): check the folder's permissions and the free space; the database goes on as before"
                             .formatted(file, OneLine.of(e)),
@@ -58,9 +59,11 @@ public final class Backup {
     private static H2Copy checked(Database database, Path workshop, Instant now)
             throws IOException, SQLException {
         Path raw = workshop.resolve("raw.zip");
-        int _ =
-                database.transactions()
-                        .alone(handle -> handle.execute("BACKUP TO ?", raw.toString()));
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
+            backup.setString(1, raw.toString());
+            backup.execute();
+        }
         H2Copy copy = H2Copy.in(workshop);
         copy.unpack(raw);
         Files.delete(raw);

@@ -1,8 +1,6 @@
 package dev.kerneldigest.store;
 
 import java.sql.SQLException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -13,10 +11,9 @@ import org.slf4j.LoggerFactory;
  * Lends connections, in a transaction each. A transaction that lost against another one, by a
  * deadlock or a wait that took too long, is done again: it had changed nothing.
  *
- * <p>H2 (2.5.252) writes its file as it stands at some moment, and what another transaction has
- * half done by then may stay after a kill: one row of many was seen, 1 time in 44 with four
- * writers. So on H2 one transaction changes something at a time, and H2 writes when we say so, in
- * between: what was committed is then in the file in its order. PostgreSQL needs neither.
+ * <p>H2 keeps commits in memory for a while and writes them in their order, see {@link
+ * DatabaseUrl}; whoever needs theirs on the disk has it written, with all that were before.
+ * PostgreSQL has written a commit when it answers.
  */
 final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -34,19 +31,12 @@ final class Transactions {
     /** H2 writes whatever was committed. */
     private static final String WRITE = "CHECKPOINT";
 
-    /** How long H2 is let go on without writing, in nanoseconds, when nobody waits for it. */
-    private static final long UNWRITTEN = 10_000_000_000L;
-
     private final Jdbi jdbi;
     private final DatabaseTrouble trouble;
-    private final boolean isH2;
-    private final Lock turn = new ReentrantLock();
-    private volatile long written = System.nanoTime();
 
     Transactions(Jdbi jdbi, DatabaseTrouble trouble) {
         this.jdbi = jdbi;
         this.trouble = trouble;
-        this.isH2 = !trouble.url().isPostgres();
     }
 
     /** Work on a connection that is borrowed for as long as it takes. */
@@ -60,7 +50,7 @@ final class Transactions {
      * on the disk.
      */
     <T> T run(Work<T> work) {
-        return inTurn(handle -> {
+        return undisturbed(handle -> {
             T result = handle.inTransaction(work::on);
             write(handle);
             return result;
@@ -68,36 +58,12 @@ final class Transactions {
     }
 
     /**
-     * The same without waiting for the disk, where the database can: it is written with the next
-     * transaction that is, or the first of these after ten seconds. A kill before that undoes it as
-     * if it had never been, with nothing that was committed later left: for what is then found and
-     * done again by itself, such as a poll.
+     * The same without waiting for the disk, where the database can. A kill before it is written
+     * undoes it as if it had never been, with nothing that was committed later left: for what is
+     * then found and done again by itself, such as a poll.
      */
     <T> T runAhead(Work<T> work) {
-        return inTurn(handle -> {
-            T result = handle.inTransaction(work::on);
-            if (System.nanoTime() - written > UNWRITTEN) {
-                write(handle);
-            }
-            return result;
-        });
-    }
-
-    /** Reads or writes the file itself, while nobody changes anything. */
-    <T> T alone(Work<T> work) {
-        return inTurn(work);
-    }
-
-    private <T> T inTurn(Work<T> work) {
-        if (!isH2) {
-            return undisturbed(work);
-        }
-        turn.lock();
-        try {
-            return undisturbed(work);
-        } finally {
-            turn.unlock();
-        }
+        return undisturbed(handle -> handle.inTransaction(work::on));
     }
 
     private <T> T undisturbed(Work<T> work) {
@@ -124,7 +90,7 @@ final class Transactions {
 
     /** Reads only what no kill undoes, for whoever keeps a copy of it elsewhere. */
     <T> T readWritten(Work<T> work) {
-        return inTurn(handle -> {
+        return read(handle -> {
             T result = work.on(handle);
             write(handle);
             return result;
@@ -132,9 +98,8 @@ final class Transactions {
     }
 
     private void write(Handle handle) {
-        if (isH2) {
+        if (!trouble.url().isPostgres()) {
             int _ = handle.execute(WRITE);
-            written = System.nanoTime();
         }
     }
 

@@ -18,9 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,10 +36,10 @@ final class DatabaseTest {
             VALUES (99, '7000', 'from the future', 'SQL', 'V7000__x.sql', 'us', 1, TRUE)
             """;
 
-    private static final long LAST_CHUNK = -1;
+    /** An hour passes before H2 writes what nobody waits for. */
+    private static final String NEVER_BY_ITSELF = ";WRITE_DELAY=3600000";
 
-    private static final Set<Thread.State> WAITING_OR_OVER =
-            EnumSet.of(Thread.State.WAITING, Thread.State.TERMINATED);
+    private static final long LAST_CHUNK = -1;
 
     @TempDir private Path folder;
 
@@ -106,7 +104,8 @@ final class DatabaseTest {
     @Test
     void whatPollsFoundIsInTheFileAtTheLatestWithWhatIsCommittedAfterIt() throws IOException {
         Path live = folder.resolve("live");
-        try (Database database = open(live)) {
+        try (Database database =
+                Database.open("jdbc:h2:file:" + live + NEVER_BY_ITSELF, "sa", "")) {
             fill(database);
             new SqlArrivals(database).served(1);
             assertThat(afterKill(live, "copy")).hasSize(500);
@@ -114,28 +113,10 @@ final class DatabaseTest {
     }
 
     @Test
-    void nobodyWritesTheFileAmidATransaction() throws InterruptedException {
-        try (Database database = open(folder.resolve("live"))) {
-            Thread other =
-                    database.transactions()
-                            .runAhead(_ -> {
-                                Thread writer =
-                                        Thread.ofPlatform()
-                                                .start(() -> new SqlArrivals(database).served(1));
-                                while (!WAITING_OR_OVER.contains(writer.getState())) {
-                                    Thread.onSpinWait();
-                                }
-                                assertThat(writer.getState()).isEqualTo(Thread.State.WAITING);
-                                return writer;
-                            });
-            other.join();
-        }
-    }
-
-    @Test
     void whatAnIndexIsBuiltFromIsInTheFile() throws IOException {
         Path live = folder.resolve("live");
-        try (Database database = open(live)) {
+        try (Database database =
+                Database.open("jdbc:h2:file:" + live + NEVER_BY_ITSELF, "sa", "")) {
             fill(database);
             assertThat(new SqlNewsArchive(database).after(499, 10)).hasSize(1);
             assertThat(afterKill(live, "copy")).hasSize(500);
@@ -143,11 +124,23 @@ final class DatabaseTest {
     }
 
     @Test
+    void whoPollsAndDoesNothingElseMayWriteCommitsTogether() {
+        assertThat(Database.writingTogether("jdbc:h2:file:./news"))
+                .isEqualTo("jdbc:h2:file:./news;WRITE_DELAY=10000");
+        assertThat(Database.writingTogether("jdbc:h2:file:./news;write_delay=9"))
+                .isEqualTo("jdbc:h2:file:./news;write_delay=9");
+        assertThat(Database.writingTogether("jdbc:postgresql://localhost/news"))
+                .isEqualTo("jdbc:postgresql://localhost/news");
+    }
+
+    @Test
     void aFileOfAProgramThatWasKilledAsItBeganIsAsGoodAsNone() throws SQLException, IOException {
         Path live = folder.resolve("live");
         try (Connection begun =
                 DriverManager.getConnection(
-                        new DatabaseUrl("jdbc:h2:file:" + live).complete(), "sa", "")) {
+                        new DatabaseUrl("jdbc:h2:file:" + live + NEVER_BY_ITSELF).complete(),
+                        "sa",
+                        "")) {
             assertThat(begun.isValid(1)).isTrue();
             assertThat(afterKill(live, "copy")).isEmpty();
             assertThat(afterKill(live, "another")).isEmpty();
@@ -252,8 +245,8 @@ final class DatabaseTest {
         assertThat(new DatabaseUrl("jdbc:h2:mem:x;write_delay=9").complete())
                 .isEqualTo(
                         "jdbc:h2:mem:x;write_delay=9;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                                + ";DEFAULT_NULL_ORDERING=HIGH;AUTO_COMPACT_FILL_RATE=0;QUERY_CACHE_SIZE=64"
-                                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                                + ";DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE"
+                                + ";TRACE_LEVEL_FILE=0");
     }
 
     private Path filled() {
