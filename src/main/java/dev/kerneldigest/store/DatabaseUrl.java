@@ -11,8 +11,8 @@ record DatabaseUrl(String value) {
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /**
-     * What makes H2 read the SQL written for PostgreSQL; and WRITE_DELAY, the milliseconds after
-     * which H2 writes commits that nobody waits for, see {@link Transactions}; and
+     * What makes H2 read the SQL written for PostgreSQL; and WRITE_DELAY=0, since by default H2
+     * keeps commits of the last half second in memory, where kill -9 loses them; and
      * QUERY_CACHE_SIZE, since storing what a poll found takes more different statements than the 8
      * that a connection keeps compiled by default; and DB_CLOSE_ON_EXIT=FALSE, since by default H2
      * closes itself as soon as a signal comes, under whoever still notes what became of a message;
@@ -23,7 +23,7 @@ record DatabaseUrl(String value) {
                     "MODE=PostgreSQL",
                     "DATABASE_TO_LOWER=TRUE",
                     "DEFAULT_NULL_ORDERING=HIGH",
-                    "WRITE_DELAY=1000",
+                    "WRITE_DELAY=0",
                     "QUERY_CACHE_SIZE=64",
                     "DB_CLOSE_ON_EXIT=FALSE",
                     "TRACE_LEVEL_FILE=0");

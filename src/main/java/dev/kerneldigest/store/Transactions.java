@@ -10,10 +10,6 @@ import org.slf4j.LoggerFactory;
 /**
  * Lends connections, in a transaction each. A transaction that lost against another one, by a
  * deadlock or a wait that took too long, is done again: it had changed nothing.
- *
- * <p>H2 keeps commits in memory for a while and writes them in their order, see {@link
- * DatabaseUrl}; whoever needs theirs on the disk has it written, with all that were before.
- * PostgreSQL has written a commit when it answers.
  */
 final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -27,9 +23,6 @@ final class Transactions {
 
     /** H2: ErrorCode.CONCURRENT_UPDATE_1. */
     private static final String CONCURRENT_UPDATE = "90131";
-
-    /** H2 writes whatever was committed. */
-    private static final String WRITE = "CHECKPOINT";
 
     private final Jdbi jdbi;
     private final DatabaseTrouble trouble;
@@ -45,31 +38,11 @@ final class Transactions {
         T on(Handle handle);
     }
 
-    /**
-     * Does the work in one transaction, maybe several times until it ends undisturbed; then it is
-     * on the disk.
-     */
+    /** Does the work in one transaction, maybe several times until it ends undisturbed. */
     <T> T run(Work<T> work) {
-        return undisturbed(handle -> {
-            T result = handle.inTransaction(work::on);
-            write(handle);
-            return result;
-        });
-    }
-
-    /**
-     * The same without waiting for the disk, where the database can. A kill before it is written
-     * undoes it as if it had never been, with nothing that was committed later left: for what is
-     * then found and done again by itself, such as a poll.
-     */
-    <T> T runAhead(Work<T> work) {
-        return undisturbed(handle -> handle.inTransaction(work::on));
-    }
-
-    private <T> T undisturbed(Work<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return jdbi.withHandle(work::on);
+                return jdbi.inTransaction(work::on);
             } catch (JdbiException e) {
                 if (tries == MOST_TRIES || !isWorthAnotherTry(e)) {
                     throw inWords(e);
@@ -85,21 +58,6 @@ final class Transactions {
             return jdbi.withHandle(work::on);
         } catch (JdbiException e) {
             throw inWords(e);
-        }
-    }
-
-    /** Reads only what no kill undoes, for whoever keeps a copy of it elsewhere. */
-    <T> T readWritten(Work<T> work) {
-        return read(handle -> {
-            T result = work.on(handle);
-            write(handle);
-            return result;
-        });
-    }
-
-    private void write(Handle handle) {
-        if (!trouble.url().isPostgres()) {
-            int _ = handle.execute(WRITE);
         }
     }
 

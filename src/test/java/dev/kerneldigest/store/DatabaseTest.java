@@ -36,9 +36,6 @@ final class DatabaseTest {
             VALUES (99, '7000', 'from the future', 'SQL', 'V7000__x.sql', 'us', 1, TRUE)
             """;
 
-    /** An hour passes before H2 writes what nobody waits for. */
-    private static final String NEVER_BY_ITSELF = ";WRITE_DELAY=3600000";
-
     private static final long LAST_CHUNK = -1;
 
     @TempDir private Path folder;
@@ -102,23 +99,10 @@ final class DatabaseTest {
     }
 
     @Test
-    void whatPollsFoundIsInTheFileAtTheLatestWithWhatIsCommittedAfterIt() throws IOException {
+    void whatWasCommittedIsInTheFileAtOnce() throws IOException {
         Path live = folder.resolve("live");
-        try (Database database =
-                Database.open("jdbc:h2:file:" + live + NEVER_BY_ITSELF, "sa", "")) {
+        try (Database database = open(live)) {
             fill(database);
-            new SqlArrivals(database).served(1);
-            assertThat(afterKill(live, "copy")).hasSize(500);
-        }
-    }
-
-    @Test
-    void whatAnIndexIsBuiltFromIsInTheFile() throws IOException {
-        Path live = folder.resolve("live");
-        try (Database database =
-                Database.open("jdbc:h2:file:" + live + NEVER_BY_ITSELF, "sa", "")) {
-            fill(database);
-            assertThat(new SqlNewsArchive(database).after(499, 10)).hasSize(1);
             assertThat(afterKill(live, "copy")).hasSize(500);
         }
     }
@@ -138,7 +122,7 @@ final class DatabaseTest {
         Path live = folder.resolve("live");
         try (Connection begun =
                 DriverManager.getConnection(
-                        new DatabaseUrl("jdbc:h2:file:" + live + NEVER_BY_ITSELF).complete(),
+                        new DatabaseUrl("jdbc:h2:file:" + live + ";WRITE_DELAY=3600000").complete(),
                         "sa",
                         "")) {
             assertThat(begun.isValid(1)).isTrue();
