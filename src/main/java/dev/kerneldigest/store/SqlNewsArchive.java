@@ -43,7 +43,7 @@ public final class SqlNewsArchive implements NewsArchive {
         return known;
     }
 
-    /** {@inheritDoc} Whole items would be a hundred times as much to read. */
+    /** {@inheritDoc} Reads nothing else of them. */
     @Override
     public Set<String> titles(SourceId source, int most) {
         return transactions.read(handle ->
