@@ -80,7 +80,7 @@ final class Bot implements AutoCloseable {
         bells =
                 new Bells(
                         "kernel-digest",
-                        newsroom.database().dataSource(),
+                        newsroom.database()::lend,
                         newsroom.database().isShared(),
                         new Duties(this::poll, this::ring),
                         CLOCK);

@@ -92,7 +92,7 @@ public final class Main {
     private PollCommand poll() {
         return new PollCommand(
                 () -> Sources.enabled(configuration().sources()),
-                () -> lifecycle.add(Newsroom.openToPoll(configuration())).round(),
+                () -> lifecycle.add(Newsroom.open(configuration())).round(),
                 CLOCK,
                 terminal);
     }

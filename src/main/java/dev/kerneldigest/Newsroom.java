@@ -136,22 +136,12 @@ final class Newsroom implements AutoCloseable {
         return open(configuration, InstantSource.system());
     }
 
-    /** The same, for a process that polls once and does nothing else. */
-    static Newsroom openToPoll(Configuration configuration) {
-        String url = configuration.environment().database().url();
-        return open(configuration, Database.writingTogether(url), InstantSource.system());
-    }
-
     /** The same, by another clock than the machine's. */
     static Newsroom open(Configuration configuration, InstantSource clock) {
-        return open(configuration, configuration.environment().database().url(), clock);
-    }
-
-    private static Newsroom open(Configuration configuration, String url, InstantSource clock) {
         DatabaseAccess access = configuration.environment().database();
         Database database =
                 Database.open(
-                        url,
+                        access.url(),
                         access.user().orElse(""),
                         access.password().map(Secret::reveal).orElse(""),
                         DatabaseTools.shelf(configuration));

@@ -67,7 +67,7 @@ public interface NewsArchive {
 
     /**
      * All items with a number above {@code id}, lowest first, at most {@code most}: to build an
-     * index from.
+     * index from, so they are on the disk.
      */
     List<ArchivedItem> after(long id, int most);
 

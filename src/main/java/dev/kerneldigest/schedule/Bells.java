@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
@@ -39,7 +38,11 @@ public final class Bells implements Timetable, AutoCloseable {
      * @param clustered whether several nodes share it
      */
     public Bells(
-            String name, DataSource source, boolean clustered, Duties duties, InstantSource clock) {
+            String name,
+            Connections source,
+            boolean clustered,
+            Duties duties,
+            InstantSource clock) {
         scheduler = Quartz.scheduler(name, source, clustered);
         sources = new SourceBells(scheduler, duties.poll());
         digests = new DigestBells(scheduler, new HungBells(source, name), duties.publish(), clock);

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
-import javax.sql.DataSource;
 
 /**
  * The cron triggers that hang, read in one go: Quartz itself finds them one by one, which takes
@@ -25,10 +24,10 @@ final class HungBells {
             WHERE t.sched_name = ? AND t.trigger_group = ?
             """;
 
-    private final DataSource source;
+    private final Connections source;
     private final String scheduler;
 
-    HungBells(DataSource source, String scheduler) {
+    HungBells(Connections source, String scheduler) {
         this.source = source;
         this.scheduler = scheduler;
     }
@@ -48,7 +47,7 @@ final class HungBells {
 
     /** Those of a group, by name. */
     Map<String, Cron> crons(String group) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = source.lend();
                 PreparedStatement query = connection.prepareStatement(CRONS)) {
             query.setString(1, scheduler);
             query.setString(2, group);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -30,7 +29,7 @@ final class Quartz {
      *
      * @param name the same for all nodes of a cluster
      */
-    static Scheduler scheduler(String name, DataSource source, boolean clustered) {
+    static Scheduler scheduler(String name, Connections source, boolean clustered) {
         // Quartz finds data sources by name in a map of the whole JVM.
         String sourceName = "kernel-digest-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(sourceName, new Lent(source));
@@ -117,10 +116,10 @@ final class Quartz {
     }
 
     /** Connections of our own pool, which others open and close. */
-    private record Lent(DataSource source) implements ConnectionProvider {
+    private record Lent(Connections source) implements ConnectionProvider {
         @Override
         public Connection getConnection() throws SQLException {
-            return source.getConnection();
+            return source.lend();
         }
 
         @Override

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Writes backups of an H2 database while it is in use, each one file.
@@ -48,7 +47,7 @@ public final class Backup {
             } finally {
                 PrivateFiles.clear(workshop);
             }
-        } catch (IOException | UncheckedIOException | SQLException e) {
+        } catch (IOException | UncheckedIOException | SQLException | JdbiException e) {
             throw new DatabaseException(
                     "the backup %s could not be written (%s): check the folder's permissions and the free space; the database goes on as before"
                             .formatted(file, OneLine.of(e)),
@@ -59,11 +58,9 @@ public final class Backup {
     private static H2Copy checked(Database database, Path workshop, Instant now)
             throws IOException, SQLException {
         Path raw = workshop.resolve("raw.zip");
-        try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-            backup.setString(1, raw.toString());
-            backup.execute();
-        }
+        int _ =
+                database.transactions()
+                        .alone(handle -> handle.execute("BACKUP TO ?", raw.toString()));
         H2Copy copy = H2Copy.in(workshop);
         copy.unpack(raw);
         Files.delete(raw);

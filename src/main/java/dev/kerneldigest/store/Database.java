@@ -61,16 +61,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * The URL of the same database for a process that does nothing but what is found and done again
-     * by itself, such as {@code poll}: H2 writes its commits in one go, every ten seconds and at
-     * the end, which costs a tenth of what writing each costs. A kill undoes those of the last ten
-     * seconds as if they had never been.
-     */
-    public static String writingTogether(String url) {
-        return new DatabaseUrl(url).writingTogether();
-    }
-
     /** The same, with the backups where they are by default. */
     public static Database open(String url, String user, String password) {
         return open(url, user, password, BackupShelf.of(url, Path.of("backups")));
@@ -122,7 +112,15 @@ public final class Database implements AutoCloseable {
                 });
     }
 
-    /** For Quartz, which keeps its tables in the same database. */
+    /**
+     * A connection for Quartz, which keeps its tables in the same database. On H2 nobody else
+     * changes anything until it is closed, which its borrower's thread does.
+     */
+    public Connection lend() throws SQLException {
+        return transactions.lend(pool);
+    }
+
+    /** Connections to look at the tables with. */
     public DataSource dataSource() {
         return pool;
     }

@@ -11,19 +11,21 @@ record DatabaseUrl(String value) {
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /**
-     * What makes H2 read the SQL written for PostgreSQL; and WRITE_DELAY=0, since by default H2
-     * keeps commits of the last half second in memory, where kill -9 loses them; and
-     * QUERY_CACHE_SIZE, since storing what a poll found takes more different statements than the 8
-     * that a connection keeps compiled by default; and DB_CLOSE_ON_EXIT=FALSE, since by default H2
-     * closes itself as soon as a signal comes, under whoever still notes what became of a message;
-     * and no trace file, which all may read and which says nothing that is not thrown and logged.
+     * What makes H2 read the SQL written for PostgreSQL; and a WRITE_DELAY of 24 days and
+     * AUTO_COMPACT_FILL_RATE=0, so that H2 writes when {@link Transactions} says so, and not amid a
+     * transaction; and QUERY_CACHE_SIZE, since storing what a poll found takes more different
+     * statements than the 8 that a connection keeps compiled by default; and
+     * DB_CLOSE_ON_EXIT=FALSE, since by default H2 closes itself as soon as a signal comes, under
+     * whoever still notes what became of a message; and no trace file, which all may read and which
+     * says nothing that is not thrown and logged.
      */
     private static final List<String> H2_SETTINGS =
             List.of(
                     "MODE=PostgreSQL",
                     "DATABASE_TO_LOWER=TRUE",
                     "DEFAULT_NULL_ORDERING=HIGH",
-                    "WRITE_DELAY=0",
+                    "WRITE_DELAY=2147483647",
+                    "AUTO_COMPACT_FILL_RATE=0",
                     "QUERY_CACHE_SIZE=64",
                     "DB_CLOSE_ON_EXIT=FALSE",
                     "TRACE_LEVEL_FILE=0");
@@ -54,12 +56,6 @@ record DatabaseUrl(String value) {
             }
         }
         return complete.toString();
-    }
-
-    /** See {@link Database#writingTogether}. */
-    String writingTogether() {
-        boolean ours = isPostgres() || value.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
-        return ours ? value : value + ";WRITE_DELAY=10000";
     }
 
     /** The complete URL of an H2 file that is only looked at. */

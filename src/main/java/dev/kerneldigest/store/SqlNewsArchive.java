@@ -123,7 +123,7 @@ public final class SqlNewsArchive implements NewsArchive {
         String sql =
                 "SELECT %s FROM news n WHERE n.id > :id ORDER BY n.id LIMIT :most"
                         .formatted(NewsRow.COLUMNS);
-        return transactions.read(handle ->
+        return transactions.readWritten(handle ->
                 handle.createQuery(sql)
                         .bind("id", id)
                         .bind("most", most)

@@ -8,10 +8,10 @@ import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps the file of an H2 database from growing. H2 does it by itself only where it may keep
- * commits in memory for a while (WRITE_DELAY above 0), which a kill would lose. Each time, what is
- * still of use in pieces of the file that are mostly useless is written anew, so that they can be
- * overwritten, after the 45 s that H2 keeps them at least.
+ * Keeps the file of an H2 database from growing, which H2 itself would do amid other transactions,
+ * see {@link Transactions}. Each time, what is still of use in pieces of the file that are mostly
+ * useless is written anew, so that they can be overwritten, after the 45 s that H2 keeps them at
+ * least.
  */
 public final class Tidying implements Runnable {
     /** Pieces of the file whose useful part is smaller, in percent, as H2 itself has it. */
@@ -28,7 +28,7 @@ public final class Tidying implements Runnable {
 
     @Override
     public void run() {
-        boolean _ = transactions.read(Tidying::tidy);
+        boolean _ = transactions.alone(Tidying::tidy);
     }
 
     private static boolean tidy(Handle handle) {

@@ -272,7 +272,7 @@ abstract class BellsContract extends DatabaseContract {
         Bells bells =
                 new Bells(
                         name,
-                        database.dataSource(),
+                        database::lend,
                         database.isShared(),
                         new Duties(poll, (subscription, _) -> publish.accept(subscription)),
                         InstantSource.system());

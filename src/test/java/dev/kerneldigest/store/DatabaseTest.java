@@ -18,7 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ final class DatabaseTest {
             """;
 
     private static final long LAST_CHUNK = -1;
+
+    private static final Set<Thread.State> WAITING_OR_OVER =
+            EnumSet.of(Thread.State.WAITING, Thread.State.TERMINATED);
 
     @TempDir private Path folder;
 
@@ -99,22 +104,56 @@ final class DatabaseTest {
     }
 
     @Test
-    void whatWasCommittedIsInTheFileAtOnce() throws IOException {
+    void whatPollsFoundIsInTheFileAtTheLatestWithWhatIsCommittedAfterIt() throws IOException {
         Path live = folder.resolve("live");
         try (Database database = open(live)) {
             fill(database);
+            new SqlArrivals(database).served(1);
             assertThat(afterKill(live, "copy")).hasSize(500);
         }
     }
 
     @Test
-    void whoPollsAndDoesNothingElseMayWriteCommitsTogether() {
-        assertThat(Database.writingTogether("jdbc:h2:file:./news"))
-                .isEqualTo("jdbc:h2:file:./news;WRITE_DELAY=10000");
-        assertThat(Database.writingTogether("jdbc:h2:file:./news;write_delay=9"))
-                .isEqualTo("jdbc:h2:file:./news;write_delay=9");
-        assertThat(Database.writingTogether("jdbc:postgresql://localhost/news"))
-                .isEqualTo("jdbc:postgresql://localhost/news");
+    void nobodyWritesTheFileAmidATransaction() throws InterruptedException {
+        try (Database database = open(folder.resolve("live"))) {
+            Thread other = database.transactions().runAhead(_ -> waiting(database));
+            other.join();
+        }
+    }
+
+    @Test
+    void nobodyWritesTheFileWhileTheScheduleChangesIt() throws Exception {
+        try (Database database = open(folder.resolve("live"))) {
+            Thread other;
+            try (Connection schedule = database.lend()) {
+                schedule.setAutoCommit(false);
+                other = waiting(database);
+                assertThatThrownBy(() -> schedule.prepareStatement("SELECT no"))
+                        .isInstanceOf(SQLException.class);
+                schedule.commit();
+            }
+            other.join();
+        }
+    }
+
+    /** Somebody who would write, and waits. */
+    private static Thread waiting(Database database) {
+        Thread writer = Thread.ofPlatform().start(() -> new SqlArrivals(database).served(1));
+        while (!WAITING_OR_OVER.contains(writer.getState())) {
+            Thread.onSpinWait();
+        }
+        assertThat(writer.getState()).isEqualTo(Thread.State.WAITING);
+        return writer;
+    }
+
+    @Test
+    void whatAnIndexIsBuiltFromIsInTheFile() throws IOException {
+        Path live = folder.resolve("live");
+        try (Database database = open(live)) {
+            fill(database);
+            assertThat(new SqlNewsArchive(database).after(499, 10)).hasSize(1);
+            assertThat(afterKill(live, "copy")).hasSize(500);
+        }
     }
 
     @Test
@@ -122,9 +161,7 @@ final class DatabaseTest {
         Path live = folder.resolve("live");
         try (Connection begun =
                 DriverManager.getConnection(
-                        new DatabaseUrl("jdbc:h2:file:" + live + ";WRITE_DELAY=3600000").complete(),
-                        "sa",
-                        "")) {
+                        new DatabaseUrl("jdbc:h2:file:" + live).complete(), "sa", "")) {
             assertThat(begun.isValid(1)).isTrue();
             assertThat(afterKill(live, "copy")).isEmpty();
             assertThat(afterKill(live, "another")).isEmpty();
@@ -229,8 +266,8 @@ final class DatabaseTest {
         assertThat(new DatabaseUrl("jdbc:h2:mem:x;write_delay=9").complete())
                 .isEqualTo(
                         "jdbc:h2:mem:x;write_delay=9;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                                + ";DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE"
-                                + ";TRACE_LEVEL_FILE=0");
+                                + ";DEFAULT_NULL_ORDERING=HIGH;AUTO_COMPACT_FILL_RATE=0;QUERY_CACHE_SIZE=64"
+                                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     }
 
     private Path filled() {
