@@ -36,22 +36,23 @@ final class Claims {
      * SKIP LOCKED keeps claimers out of each other's way; the lease is what makes a row ours.
      *
      * <p>H2 locks every row that fits before it looks at a limit, so the rows are chosen first,
-     * twice as many as are wanted, for what another node has locked. Their state is the same: it is
-     * named in the order for H2 to walk the index that has it.
+     * twice as many as are wanted, for what another node has locked. They are chosen by a statement
+     * of its own: as part of the other one H2 chooses them again for each row.
      */
     List<Delivery> take(String heads, int most) {
+        List<Long> chosen = choose(heads, 2 * most);
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
         List<Delivery> due =
                 handle.createQuery(
                                 "SELECT o.id, o.subscription_id, o.channel, o.payload, o.attempts,"
-                                        + " o.message_id FROM outbox o WHERE o.id IN (SELECT o.id "
-                                        + heads
-                                        + FREE
-                                        + " ORDER BY o.state, o.id LIMIT :choice)"
+                                        + " o.message_id FROM outbox o WHERE o.id = ANY(:chosen)"
                                         + " AND o.state = 'pending'"
                                         + FREE
                                         + " ORDER BY o.id LIMIT :most FOR UPDATE SKIP LOCKED")
+                        .bindArray("chosen", Long.class, chosen)
                         .bind("now", now)
-                        .bind("choice", 2 * most)
                         .bind("most", most)
                         .map(this::delivery)
                         .list();
@@ -60,6 +61,16 @@ final class Claims {
                 .filter(row -> leased[row] == 1)
                 .mapToObj(due::get)
                 .toList();
+    }
+
+    /** The oldest. All are pending: H2 walks the index of it when it is named in the order. */
+    private List<Long> choose(String heads, int most) {
+        return handle.createQuery(
+                        "SELECT o.id " + heads + FREE + " ORDER BY o.state, o.id LIMIT :most")
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
     }
 
     private int[] lease(List<Delivery> due) {
